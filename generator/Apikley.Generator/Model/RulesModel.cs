@@ -1,0 +1,19 @@
+namespace Apikley.Generator.Model;
+
+/// <summary>What the document forbids of a value beyond its type. Numbers are the document's own text.</summary>
+/// <param name="Format">A format that a string must have and its C# type does not already ensure: <c>email</c>, <c>uri</c> (absolute) …</param>
+/// <param name="Items">The rules of an array's items or a map's values.</param>
+internal sealed record RulesModel(
+    int? MinLength = null,
+    int? MaxLength = null,
+    string? Pattern = null,
+    string? Minimum = null,
+    string? Maximum = null,
+    string? ExclusiveMinimum = null,
+    string? ExclusiveMaximum = null,
+    string? MultipleOf = null,
+    int? MinItems = null,
+    int? MaxItems = null,
+    bool UniqueItems = false,
+    string? Format = null,
+    RulesModel? Items = null);

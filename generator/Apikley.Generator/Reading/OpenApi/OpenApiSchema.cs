@@ -1,0 +1,147 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Reading.OpenApi;
+
+/// <summary>JSON types that a schema allows. <see cref="None"/> means that none is stated: any is allowed.</summary>
+[Flags]
+internal enum SchemaTypes
+{
+    None = 0,
+    Null = 1,
+    Boolean = 2,
+    Integer = 4,
+    Number = 8,
+    String = 16,
+    Array = 32,
+    Object = 64,
+}
+
+/// <summary>
+/// A schema in the form of OpenAPI 3.1: <c>nullable</c> and <c>x-nullable</c> have become <see cref="SchemaTypes.Null"/>, boolean exclusive bounds numbers,
+/// <c>type: file</c> a binary string. A schema that is <c>true</c> or <c>{}</c> states nothing; one that is <c>false</c> has <see cref="IsNever"/>.
+/// </summary>
+internal sealed class OpenApiSchema
+{
+    public required LocationInfo Location { get; init; }
+
+    /// <summary>The JSON pointer of this schema in its file, from <c>#</c>: <c>#/components/schemas/Pet/properties/name</c>. A schema is identified by (file, pointer).</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>The name, when this is one of the document's named schemas, or of another document's.</summary>
+    public string? ComponentName { get; init; }
+
+    /// <summary>The <c>$ref</c> as written. Keywords beside it stand in the other members of this object.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What <see cref="Reference"/> points to; null when it dangles (which was reported) or there is none. Set once all is read, so cycles are possible.</summary>
+    public OpenApiSchema? Target { get; set; }
+
+    /// <summary>Whether anything but <c>$ref</c> stands here that changes what is allowed (descriptions and examples do not).</summary>
+    public bool HasSiblings { get; init; }
+
+    public bool IsNever { get; init; }
+
+    public SchemaTypes Types { get; init; }
+
+    /// <summary>The <c>nullable</c> of 3.0 stood beside a <c>$ref</c>, <c>allOf</c> or no type: null is allowed on top.</summary>
+    public bool Nullable { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    public bool ReadOnly { get; init; }
+
+    public bool WriteOnly { get; init; }
+
+    public SourceNode? Default { get; init; }
+
+    public SourceNode? Example { get; init; }
+
+    public IReadOnlyList<SourceNode> Examples { get; init; } = [];
+
+    public SourceNode? Const { get; init; }
+
+    /// <summary>Null when the keyword is absent. May hold null, numbers and strings together.</summary>
+    public IReadOnlyList<SourceNode>? Enum { get; init; }
+
+    /// <summary><c>x-enum-varnames</c>, <c>x-enumNames</c> or <c>x-ms-enum.values[].name</c>, in the order of <see cref="Enum"/>.</summary>
+    public IReadOnlyList<string>? EnumNames { get; init; }
+
+    /// <summary><c>x-enum-descriptions</c> or <c>x-ms-enum.values[].description</c>.</summary>
+    public IReadOnlyList<string>? EnumDescriptions { get; init; }
+
+    public IReadOnlyList<OpenApiProperty> Properties { get; init; } = [];
+
+    public IReadOnlyList<RequiredName> Required { get; init; } = [];
+
+    /// <summary>Null when absent. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
+    public OpenApiSchema? AdditionalProperties { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> PatternProperties { get; init; } = [];
+
+    /// <summary>The schema of an array's items; with <c>prefixItems</c> (or a list under <c>items</c>) see <see cref="PrefixItems"/>.</summary>
+    public OpenApiSchema? Items { get; init; }
+
+    public IReadOnlyList<OpenApiSchema> PrefixItems { get; init; } = [];
+
+    public IReadOnlyList<OpenApiSchema> AllOf { get; init; } = [];
+
+    public IReadOnlyList<OpenApiSchema> OneOf { get; init; } = [];
+
+    public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
+
+    public OpenApiSchema? Not { get; init; }
+
+    public OpenApiDiscriminator? Discriminator { get; init; }
+
+    public string? ContentEncoding { get; init; }
+
+    public string? ContentMediaType { get; init; }
+
+    /// <summary>Bounds as the document's own number text, so that nothing is lost before it is known what type they bound.</summary>
+    public string? Minimum { get; init; }
+
+    public string? Maximum { get; init; }
+
+    public string? ExclusiveMinimum { get; init; }
+
+    public string? ExclusiveMaximum { get; init; }
+
+    public string? MultipleOf { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public int? MinItems { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public bool UniqueItems { get; init; }
+
+    public int? MinProperties { get; init; }
+
+    public int? MaxProperties { get; init; }
+
+    /// <summary>The schema's own node, for <c>x-</c> members and for the places of single keywords; null for <c>true</c> and <c>false</c>.</summary>
+    public ObjectNode? Node { get; init; }
+}
+
+/// <summary>A property of an object schema.</summary>
+internal sealed record OpenApiProperty(string Name, LocationInfo NameLocation, OpenApiSchema Schema);
+
+/// <summary>An entry of <c>required</c>.</summary>
+internal sealed record RequiredName(string Name, LocationInfo Location);
+
+/// <summary>A discriminator. Mapping targets are resolved, whether written as a name or as a reference; one that dangles was reported and has no target.</summary>
+internal sealed record OpenApiDiscriminator(LocationInfo Location, string PropertyName, IReadOnlyList<OpenApiDiscriminatorMapping> Mapping);
+
+internal sealed record OpenApiDiscriminatorMapping(string Value, LocationInfo Location, OpenApiSchema? Target);

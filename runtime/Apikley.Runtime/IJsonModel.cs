@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Apikley;
+
+/// <summary>A type that reads and writes its own JSON. Emitted models implement it; no reflection is involved.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IJsonModel<TSelf>
+    where TSelf : IJsonModel<TSelf>
+{
+    /// <summary>Writes the value as one JSON value.</summary>
+    /// <param name="writer">Where to; it stands where a value may begin.</param>
+    void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>Reads one JSON value.</summary>
+    /// <param name="reader">Stands on the value's first token; on return, on its last.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not of the type's form, or a required property is missing. The path is in the message.</exception>
+    static abstract TSelf ReadFrom(ref Utf8JsonReader reader);
+}
