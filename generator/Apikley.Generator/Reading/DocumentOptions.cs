@@ -10,7 +10,6 @@ namespace Apikley.Generator.Reading;
 /// <param name="IncludeTags">Only operations with one of these tags; empty: all.</param>
 /// <param name="IncludePaths">Globs; only operations on these paths; empty: all.</param>
 /// <param name="Public">Whether the emitted types are public (the default) or internal.</param>
-/// <param name="HasExtensionMembers">Whether the consumer compiles with C# 14 or later, which has extension properties.</param>
 internal sealed record DocumentOptions(
     string RelativePath,
     string RootNamespace,
@@ -20,5 +19,4 @@ internal sealed record DocumentOptions(
     EquatableArray<string> ExcludeTags,
     EquatableArray<string> IncludePaths,
     EquatableArray<string> ExcludePaths,
-    bool Public,
-    bool HasExtensionMembers);
+    bool Public);
