@@ -1,0 +1,140 @@
+using System.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Text;
+
+/// <summary>
+/// Writes XML documentation comments from a document's descriptions. Descriptions are Markdown or HTML by habit: paragraphs, lists, code, bold text and
+/// links become their XML forms, all else is escaped and stays text. No line of the output leaves the comment, and the XML is always well-formed.
+/// </summary>
+internal static class XmlDocWriter
+{
+    private const int Width = 116;
+
+    /// <summary>Writes <c>&lt;summary&gt;</c> and <c>&lt;remarks&gt;</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="doc">The document's words.</param>
+    /// <param name="fallback">The summary when the document has none; plain text.</param>
+    /// <param name="notes">What the emitter adds to the remarks (a default, bounds), a sentence each; plain text.</param>
+    public static void WriteSummary(SourceWriter writer, DocModel doc, string fallback, IReadOnlyList<string>? notes = null)
+    {
+        WriteElement(writer, "summary", string.IsNullOrWhiteSpace(doc.Summary) ? fallback : doc.Summary!);
+
+        var remarks = string.IsNullOrWhiteSpace(doc.Remarks) ? "" : doc.Remarks!;
+        if (notes is { Count: > 0 })
+        {
+            remarks = remarks.Length == 0 ? string.Join(" ", notes) : remarks + "\n\n" + string.Join(" ", notes);
+        }
+
+        if (remarks.Length > 0)
+        {
+            WriteElement(writer, "remarks", remarks);
+        }
+    }
+
+    /// <summary>Writes <c>&lt;param name="…"&gt;</c>.</summary>
+    public static void WriteParameter(SourceWriter writer, string name, string text) => WriteElement(writer, "param", text, $" name=\"{Escape(name)}\"");
+
+    /// <summary>Writes <c>&lt;returns&gt;</c>.</summary>
+    public static void WriteReturns(SourceWriter writer, string text) => WriteElement(writer, "returns", text);
+
+    /// <summary>Writes <c>&lt;exception cref="…"&gt;</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">The exception's type as C# text; never a document's text.</param>
+    /// <param name="text">When it is thrown.</param>
+    public static void WriteException(SourceWriter writer, string type, string text) => WriteElement(writer, "exception", text, $" cref=\"{Escape(type)}\"");
+
+    /// <summary>Writes an element: on one line where it fits, else the tags on lines of their own.</summary>
+    private static void WriteElement(SourceWriter writer, string element, string text, string attributes = "")
+    {
+        var blocks = DocMarkup.ToXml(text);
+        if (blocks.Count == 1 && blocks[0].Length + (2 * element.Length) + attributes.Length + 5 <= Width)
+        {
+            writer.WriteLine($"/// <{element}{attributes}>{blocks[0]}</{element}>");
+            return;
+        }
+
+        writer.WriteLine($"/// <{element}{attributes}>");
+        foreach (var block in blocks)
+        {
+            WriteWrapped(writer, block);
+        }
+
+        writer.WriteLine($"/// </{element}>");
+    }
+
+    private static void WriteWrapped(SourceWriter writer, string block)
+    {
+        var line = new StringBuilder();
+        foreach (var word in block.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                writer.WriteLine("/// " + line);
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        if (line.Length > 0)
+        {
+            writer.WriteLine("/// " + line);
+        }
+    }
+
+    /// <summary>
+    /// Text for XML: markup escaped, characters that XML does not have replaced, and every character that C# takes for the end of a line
+    /// (and with it of the comment) turned into a blank. Characters that turn the direction of text become references, so that code reads as it is.
+    /// </summary>
+    internal static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            switch (character)
+            {
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                case '"':
+                    escaped.Append("&quot;");
+                    break;
+                case '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u2028' or '\u2029':
+                    escaped.Append(' ');
+                    break;
+                case '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
+                    escaped.Append("&#x").Append(((int)character).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)).Append(';');
+                    break;
+                case < ' ' or '\uFFFE' or '\uFFFF':
+                    escaped.Append('\uFFFD');
+                    break;
+                default:
+                    if (!char.IsSurrogate(character))
+                    {
+                        escaped.Append(character);
+                    }
+                    else if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    {
+                        escaped.Append(character).Append(text[++i]);
+                    }
+                    else
+                    {
+                        escaped.Append('\uFFFD');
+                    }
+
+                    break;
+            }
+        }
+
+        return escaped.ToString();
+    }
+}
