@@ -32,7 +32,12 @@ internal sealed record ObjectTypeModel(
     bool Read,
     bool Written) : TypeModel(Name, Doc, Obsolete, Pointer);
 
-/// <summary>How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.</summary>
+/// <summary>
+/// How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.
+/// The discriminator is a property like others, never required of the caller: on the type that declares it it can be set; on a derived type it is
+/// <see cref="PropertyModel.Inherited"/> and its <see cref="PropertyModel.Constant"/> is the type's own value, which the derived type's constructor assigns.
+/// A derived type that no mapping names has no constant.
+/// </summary>
 /// <param name="DiscriminatorWireName">The JSON property that decides.</param>
 /// <param name="Mapping">Wire value and type name, of all levels below; the type itself may be among them.</param>
 internal sealed record HierarchyModel(string DiscriminatorWireName, EquatableArray<MappingModel> Mapping);
