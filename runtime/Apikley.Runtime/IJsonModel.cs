@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Apikley.Runtime;
 
 namespace Apikley;
 
@@ -7,9 +8,17 @@ namespace Apikley;
 public interface IJsonModel<TSelf>
     where TSelf : IJsonModel<TSelf>
 {
-    /// <summary>Writes the value as one JSON value.</summary>
+    /// <summary>Writes the value as one JSON value, as the writer's options ask.</summary>
     /// <param name="writer">Where to; it stands where a value may begin.</param>
     void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>Writes the value as one JSON value. This is the fast way; it is how requests are written.</summary>
+    /// <param name="writer">Where to; it stands where a value may begin.</param>
+    void WriteTo(JsonBufferWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteWith((TSelf)this, static (model, utf8Writer) => model.WriteTo(utf8Writer));
+    }
 
     /// <summary>Reads one JSON value.</summary>
     /// <param name="reader">Stands on the value's first token; on return, on its last.</param>

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+using Apikley.Runtime;
+
+namespace Apikley;
+
+/// <summary>Reads and writes whole JSON texts of emitted models, without reflection and without options to get wrong.</summary>
+public static class JsonModel
+{
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="utf8Json">The whole text, in UTF-8.</param>
+    /// <exception cref="JsonException">The text is not JSON, or not of the model's form. The path is in the message.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonModel<T>
+        => JsonRead.Document(utf8Json, T.ReadFrom);
+
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="json">The whole text.</param>
+    /// <exception cref="JsonException">The text is not JSON, or not of the model's form. The path is in the message.</exception>
+    public static T Parse<T>(string json)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return JsonRead.Document(Encoding.UTF8.GetBytes(json), T.ReadFrom);
+    }
+
+    /// <summary>The model's JSON in UTF-8.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="model">What to write.</param>
+    public static byte[] ToUtf8Json<T>(T model)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var writer = new JsonBufferWriter();
+        model.WriteTo(writer);
+        return writer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The model's JSON.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="model">What to write.</param>
+    public static string ToJson<T>(T model)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var writer = new JsonBufferWriter();
+        model.WriteTo(writer);
+        return Encoding.UTF8.GetString(writer.WrittenSpan);
+    }
+}
