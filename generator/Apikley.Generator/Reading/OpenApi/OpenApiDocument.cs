@@ -34,6 +34,9 @@ internal sealed class OpenApiDocument
     public IReadOnlyDictionary<string, OpenApiSecurityScheme> SecuritySchemes { get; init; } = new Dictionary<string, OpenApiSecurityScheme>();
 
     public IReadOnlyList<OpenApiTag> Tags { get; init; } = [];
+
+    /// <summary>The document's root, for <c>x-</c> members.</summary>
+    public required ObjectNode Node { get; init; }
 }
 
 internal sealed record OpenApiTag(string Name, string? Description);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.Tree;
 
@@ -23,10 +24,32 @@ internal enum SchemaTypes
 /// </summary>
 internal sealed class OpenApiSchema
 {
+    private readonly JsonPointer? _path;
+    private string? _pointer;
+
+    public OpenApiSchema()
+    {
+    }
+
+    /// <param name="path">What <see cref="Pointer"/> is made of when somebody asks for it; a large document has a hundred thousand schemas.</param>
+    /// <param name="location">See <see cref="Location"/>.</param>
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // The pointer is made of the path.
+    public OpenApiSchema(JsonPointer path, LocationInfo location)
+#pragma warning restore CS8618
+    {
+        _path = path;
+        Location = location;
+    }
+
     public required LocationInfo Location { get; init; }
 
     /// <summary>The JSON pointer of this schema in its file, from <c>#</c>: <c>#/components/schemas/Pet/properties/name</c>. A schema is identified by (file, pointer).</summary>
-    public required string Pointer { get; init; }
+    public required string Pointer
+    {
+        get => _pointer ??= _path!.ToString();
+        init => _pointer = value;
+    }
 
     /// <summary>The name, when this is one of the document's named schemas, or of another document's.</summary>
     public string? ComponentName { get; init; }
@@ -37,7 +60,10 @@ internal sealed class OpenApiSchema
     /// <summary>What <see cref="Reference"/> points to; null when it dangles (which was reported) or there is none. Set once all is read, so cycles are possible.</summary>
     public OpenApiSchema? Target { get; set; }
 
-    /// <summary>Whether anything but <c>$ref</c> stands here that changes what is allowed (descriptions and examples do not).</summary>
+    /// <summary>
+    /// Whether anything but <c>$ref</c> stands here that changes what is allowed. Descriptions, examples, defaults, <c>readOnly</c>, <c>writeOnly</c> and
+    /// <c>deprecated</c> do not, and <c>nullable</c> is told by <see cref="Nullable"/>. Always false in 2.0 and 3.0, which ignore what stands beside a reference.
+    /// </summary>
     public bool HasSiblings { get; init; }
 
     public bool IsNever { get; init; }
@@ -144,4 +170,8 @@ internal sealed record RequiredName(string Name, LocationInfo Location);
 /// <summary>A discriminator. Mapping targets are resolved, whether written as a name or as a reference; one that dangles was reported and has no target.</summary>
 internal sealed record OpenApiDiscriminator(LocationInfo Location, string PropertyName, IReadOnlyList<OpenApiDiscriminatorMapping> Mapping);
 
-internal sealed record OpenApiDiscriminatorMapping(string Value, LocationInfo Location, OpenApiSchema? Target);
+internal sealed record OpenApiDiscriminatorMapping(string Value, LocationInfo Location, OpenApiSchema? Target)
+{
+    /// <summary>Set once all is read: a target may hold the discriminator itself.</summary>
+    public OpenApiSchema? Target { get; set; } = Target;
+}

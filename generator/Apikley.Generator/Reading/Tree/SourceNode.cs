@@ -4,23 +4,36 @@ namespace Apikley.Generator.Reading.Tree;
 
 /// <summary>
 /// A value of a YAML or JSON document that knows where it stands. The tree is what both notations become;
-/// nothing above it knows which one a document was written in.
+/// nothing above it knows which one a document was written in. No node is nested deeper than <see cref="MaximumDepth"/>,
+/// so recursion over a tree is bounded.
 /// </summary>
-internal abstract class SourceNode(LocationInfo location)
+internal abstract class SourceNode(SourceFile file, int start, int length)
 {
+    /// <summary>How deep values may be nested. The deepest public document known has 70 levels.</summary>
+    public const int MaximumDepth = 256;
+
+    /// <summary>The file that the value stands in.</summary>
+    public SourceFile File { get; } = file;
+
+    /// <summary>The offset of the first character.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>The number of characters; for objects and lists only what opens them.</summary>
+    public int Length { get; } = length;
+
     /// <summary>Where the value stands in its file.</summary>
-    public LocationInfo Location { get; } = location;
+    public LocationInfo Location => File.Locate(Start, Length);
 
     /// <summary>What a message calls this kind of value: "an object", "a list", "a string".</summary>
     public abstract string KindName { get; }
 }
 
 /// <summary>A mapping. Members keep the document's order; a duplicate key was reported by the reader, and the first one stands.</summary>
-internal sealed class ObjectNode(LocationInfo location, IReadOnlyList<SourceMember> members) : SourceNode(location)
+internal sealed class ObjectNode(SourceFile file, int start, int length, SourceMember[] members) : SourceNode(file, start, length)
 {
     private Dictionary<string, SourceMember>? _byName;
 
-    public IReadOnlyList<SourceMember> Members { get; } = members;
+    public IReadOnlyList<SourceMember> Members => members;
 
     public override string KindName => "an object";
 
@@ -29,9 +42,9 @@ internal sealed class ObjectNode(LocationInfo location, IReadOnlyList<SourceMemb
 
     public SourceMember? Member(string name)
     {
-        if (Members.Count < 8)
+        if (members.Length < 12)
         {
-            foreach (var member in Members)
+            foreach (var member in members)
             {
                 if (member.Name == name)
                 {
@@ -42,26 +55,45 @@ internal sealed class ObjectNode(LocationInfo location, IReadOnlyList<SourceMemb
             return null;
         }
 
-        if (_byName is null)
+        return ByName().TryGetValue(name, out var found) ? found : null;
+    }
+
+    private Dictionary<string, SourceMember> ByName()
+    {
+        if (_byName is { } known)
         {
-            _byName = new Dictionary<string, SourceMember>(StringComparer.Ordinal);
-            foreach (var member in Members)
-            {
-                _byName[member.Name] = member;
-            }
+            return known;
         }
 
-        return _byName.TryGetValue(name, out var found) ? found : null;
+        // Filled before it is published: documents are shared between pipelines that may run at the same time.
+        var byName = new Dictionary<string, SourceMember>(members.Length, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            byName[member.Name] = member;
+        }
+
+        return _byName = byName;
     }
 }
 
 /// <summary>A member of an <see cref="ObjectNode"/>: its key with the place of the key, and its value.</summary>
-internal sealed record SourceMember(string Name, LocationInfo NameLocation, SourceNode Value);
+internal sealed class SourceMember(string name, int nameStart, int nameLength, SourceNode value)
+{
+    public string Name { get; } = name;
+
+    public int NameStart { get; } = nameStart;
+
+    public int NameLength { get; } = nameLength;
+
+    public SourceNode Value { get; } = value;
+
+    public LocationInfo NameLocation => Value.File.Locate(NameStart, NameLength);
+}
 
 /// <summary>A sequence.</summary>
-internal sealed class ArrayNode(LocationInfo location, IReadOnlyList<SourceNode> items) : SourceNode(location)
+internal sealed class ArrayNode(SourceFile file, int start, int length, SourceNode[] items) : SourceNode(file, start, length)
 {
-    public IReadOnlyList<SourceNode> Items { get; } = items;
+    public IReadOnlyList<SourceNode> Items => items;
 
     public override string KindName => "a list";
 }
@@ -77,10 +109,12 @@ internal enum ScalarType
 }
 
 /// <summary>A scalar.</summary>
-/// <param name="location">Where it stands.</param>
+/// <param name="file">The file it stands in.</param>
+/// <param name="start">The offset of its first character, a quote included.</param>
+/// <param name="length">The number of characters as written.</param>
 /// <param name="type">Its JSON type.</param>
 /// <param name="text">A string's value; for anything else its JSON text (<c>true</c>, <c>null</c>, <c>1.50</c>).</param>
-internal sealed class ScalarNode(LocationInfo location, ScalarType type, string text) : SourceNode(location)
+internal sealed class ScalarNode(SourceFile file, int start, int length, ScalarType type, string text) : SourceNode(file, start, length)
 {
     public ScalarType Type { get; } = type;
 

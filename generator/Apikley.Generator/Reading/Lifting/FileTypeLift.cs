@@ -1,0 +1,21 @@
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Readers;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Reading.Lifting;
+
+/// <summary>Swagger 2.0's <c>type: file</c> is a string of bytes from 3.0 on: <c>type: string, format: binary</c>.</summary>
+internal static class FileTypeLift
+{
+    public static SchemaTypes Apply(SchemaTypes types, ObjectNode node, out string? format)
+    {
+        format = node.Text("format");
+        if (types != SchemaTypes.None || node.Text("type") != "file")
+        {
+            return types;
+        }
+
+        format = "binary";
+        return SchemaTypes.String;
+    }
+}

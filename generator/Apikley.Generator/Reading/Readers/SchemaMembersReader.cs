@@ -1,0 +1,177 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.Lifting;
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Reading.Readers;
+
+/// <summary>Turns a schema's object into an <see cref="OpenApiSchema"/>, keyword by keyword.</summary>
+internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader schemas)
+{
+    public OpenApiSchema Read(ObjectNode node, JsonPointer pointer)
+    {
+        var reference = ReferenceIn(node);
+        var types = FileTypeLift.Apply(SchemaTypesReader.Read(node, context), node, out var format);
+        var (minimum, exclusiveMinimum) = ExclusiveBoundsLift.Apply(node, "minimum", "exclusiveMinimum");
+        var (maximum, exclusiveMaximum) = ExclusiveBoundsLift.Apply(node, "maximum", "exclusiveMaximum");
+        var nullable = NullableLift.Apply(node, reference is not null, ref types);
+        var values = node.List("enum")?.Items;
+        var schema = new OpenApiSchema(pointer, node.Location)
+        {
+            Node = node,
+            ComponentName = ComponentNames.Of(context.Documents, node, pointer),
+            Reference = reference?.Text,
+            HasSiblings = reference is not null && ReferenceSiblings.Matter(node, context),
+            Types = types,
+            Nullable = nullable,
+            Format = format,
+            Title = node.Text("title"),
+            Description = node.Text("description"),
+            Deprecated = node.Flag("deprecated") ?? false,
+            ReadOnly = node.Flag("readOnly") ?? false,
+            WriteOnly = node.Flag("writeOnly") ?? false,
+            Default = node["default"],
+            Example = node["example"],
+            Examples = node.List("examples")?.Items ?? [],
+            Const = node["const"],
+            Enum = values,
+            EnumNames = values is null ? null : EnumNamesReader.Names(node, values),
+            EnumDescriptions = values is null ? null : EnumNamesReader.Descriptions(node, values),
+            Properties = ReadProperties(node, pointer),
+            Required = ReadRequired(node),
+            AdditionalProperties = ReadOne(node, pointer, "additionalProperties"),
+            PatternProperties = ReadMap(node, pointer, "patternProperties"),
+            Items = node["items"] is ArrayNode ? ReadOne(node, pointer, "additionalItems") : ReadOne(node, pointer, "items"),
+            PrefixItems = ReadList(node, pointer, node["items"] is ArrayNode ? "items" : "prefixItems"),
+            AllOf = ReadList(node, pointer, "allOf"),
+            OneOf = ReadList(node, pointer, "oneOf"),
+            AnyOf = ReadList(node, pointer, "anyOf"),
+            Not = ReadOne(node, pointer, "not"),
+            Discriminator = DiscriminatorReader.Read(node, context),
+            ContentEncoding = node.Text("contentEncoding"),
+            ContentMediaType = node.Text("contentMediaType"),
+            Minimum = minimum,
+            Maximum = maximum,
+            ExclusiveMinimum = exclusiveMinimum,
+            ExclusiveMaximum = exclusiveMaximum,
+            MultipleOf = node.Number("multipleOf"),
+            MinLength = node.Count("minLength"),
+            MaxLength = node.Count("maxLength"),
+            Pattern = node.Text("pattern"),
+            MinItems = node.Count("minItems"),
+            MaxItems = node.Count("maxItems"),
+            UniqueItems = node.Flag("uniqueItems") ?? false,
+            MinProperties = node.Count("minProperties"),
+            MaxProperties = node.Count("maxProperties"),
+        };
+        if (reference is not null)
+        {
+            schemas.ResolveLater(schema, reference);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Only what a Swagger parameter says of its value: its description is the parameter's, not the schema's.</summary>
+    public OpenApiSchema ReadParameter(ObjectNode node, JsonPointer pointer, bool isField = false)
+    {
+        var types = FileTypeLift.Apply(SchemaTypesReader.Read(node, context), node, out var format);
+        var (minimum, exclusiveMinimum) = ExclusiveBoundsLift.Apply(node, "minimum", "exclusiveMinimum");
+        var (maximum, exclusiveMaximum) = ExclusiveBoundsLift.Apply(node, "maximum", "exclusiveMaximum");
+        var nullable = NullableLift.Apply(node, isReference: false, ref types);
+        var values = node.List("enum")?.Items;
+        return new OpenApiSchema(pointer, node.Location)
+        {
+            Node = node,
+            Types = types,
+            Nullable = nullable,
+            Format = format,
+            Description = isField ? node.Text("description") : null,
+            Default = node["default"],
+            Enum = values,
+            EnumNames = values is null ? null : EnumNamesReader.Names(node, values),
+            EnumDescriptions = values is null ? null : EnumNamesReader.Descriptions(node, values),
+            Items = ReadOne(node, pointer, "items"),
+            Minimum = minimum,
+            Maximum = maximum,
+            ExclusiveMinimum = exclusiveMinimum,
+            ExclusiveMaximum = exclusiveMaximum,
+            MultipleOf = node.Number("multipleOf"),
+            MinLength = node.Count("minLength"),
+            MaxLength = node.Count("maxLength"),
+            Pattern = node.Text("pattern"),
+            MinItems = node.Count("minItems"),
+            MaxItems = node.Count("maxItems"),
+            UniqueItems = node.Flag("uniqueItems") ?? false,
+        };
+    }
+
+    // A dynamic reference leads to another schema only where schemas extend each other; elsewhere it is a reference.
+    private static ScalarNode? ReferenceIn(ObjectNode node)
+        => node.ReferenceOf() ?? (node["$dynamicRef"] is ScalarNode { Type: ScalarType.String } dynamic ? dynamic : null);
+
+    private OpenApiSchema? ReadOne(ObjectNode node, JsonPointer pointer, string keyword)
+        => node[keyword] is { } value and not (ScalarNode { Type: not ScalarType.Boolean } or ArrayNode) ? schemas.Read(value, pointer.Append(keyword), keyword) : null;
+
+    private List<OpenApiSchema> ReadList(ObjectNode node, JsonPointer pointer, string keyword)
+    {
+        var items = node.List(keyword)?.Items ?? [];
+        var read = new List<OpenApiSchema>(items.Count);
+        var place = items.Count == 0 ? pointer : pointer.Append(keyword);
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (schemas.Read(items[index], place.Append(index), keyword) is { } schema)
+            {
+                read.Add(schema);
+            }
+        }
+
+        return read;
+    }
+
+    private List<KeyValuePair<string, OpenApiSchema>> ReadMap(ObjectNode node, JsonPointer pointer, string keyword)
+    {
+        var members = node.Object(keyword)?.Members ?? [];
+        var read = new List<KeyValuePair<string, OpenApiSchema>>(members.Count);
+        foreach (var member in members)
+        {
+            if (schemas.Read(member.Value, pointer.Append(keyword).Append(member.Name), member.Name) is { } schema)
+            {
+                read.Add(new KeyValuePair<string, OpenApiSchema>(member.Name, schema));
+            }
+        }
+
+        return read;
+    }
+
+    private List<OpenApiProperty> ReadProperties(ObjectNode node, JsonPointer pointer)
+    {
+        var members = node.Object("properties")?.Members ?? [];
+        var read = new List<OpenApiProperty>(members.Count);
+        var place = members.Count == 0 ? pointer : pointer.Append("properties");
+        foreach (var member in members)
+        {
+            if (schemas.Read(member.Value, place.Append(member.Name), member.Name) is { } schema)
+            {
+                read.Add(new OpenApiProperty(member.Name, member.NameLocation, schema));
+            }
+        }
+
+        return read;
+    }
+
+    private static List<RequiredName> ReadRequired(ObjectNode node)
+    {
+        var items = node.List("required")?.Items ?? [];
+        var read = new List<RequiredName>(items.Count);
+        foreach (var item in items)
+        {
+            if (item.Text() is { } name)
+            {
+                read.Add(new RequiredName(name, item.Location));
+            }
+        }
+
+        return read;
+    }
+}

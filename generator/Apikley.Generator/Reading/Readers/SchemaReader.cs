@@ -1,0 +1,143 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.References;
+using Apikley.Generator.Reading.Shapes;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Reading.Readers;
+
+/// <summary>
+/// Knows every schema that was read, so that one place of one file is always the same object, and joins references once all is read:
+/// a schema may refer to one that holds it.
+/// </summary>
+internal sealed class SchemaReader
+{
+    private readonly Dictionary<SourceNode, OpenApiSchema> _schemas = [];
+    private readonly Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
+    private readonly List<(OpenApiSchema Schema, ScalarNode Reference)> _references = [];
+    private readonly List<(OpenApiDiscriminatorMapping Mapping, ScalarNode Target)> _mappings = [];
+    private readonly ReadingContext _context;
+    private readonly SchemaMembersReader _members;
+
+    public SchemaReader(ReadingContext context)
+    {
+        _context = context;
+        _members = new SchemaMembersReader(context, this);
+    }
+
+    /// <summary>Every schema read so far, in the order of reading.</summary>
+    public IReadOnlyCollection<OpenApiSchema> All => _schemas.Values;
+
+    /// <summary>The schema at a place, or null when something else stands there, which was reported.</summary>
+    public OpenApiSchema? Read(SourceNode value, JsonPointer pointer, string member)
+    {
+        if (_schemas.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        OpenApiSchema schema;
+        switch (value)
+        {
+            case ObjectNode node:
+                _context.CancellationToken.ThrowIfCancellationRequested();
+                _context.Check(node, OpenApiShapes.Schema);
+                schema = _members.Read(node, pointer);
+                break;
+            case ScalarNode { Type: ScalarType.Boolean } boolean:
+                schema = new OpenApiSchema(pointer, value.Location) { IsNever = boolean.Text == "false", ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
+                break;
+            case ScalarNode { Type: ScalarType.Null }:
+                schema = new OpenApiSchema(pointer, value.Location) { ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
+                break;
+            default:
+                ShapeCheck.ReportWrongType(value, member, Expected.Schema.Describe(), _context.Diagnostics);
+                return null;
+        }
+
+        _schemas[value] = schema;
+        return schema;
+    }
+
+    /// <summary>The schema that a Swagger parameter or header is itself: type, format, items and bounds stand among its own members.</summary>
+    public OpenApiSchema ReadParameter(ObjectNode node, JsonPointer pointer)
+    {
+        if (!_schemas.TryGetValue(node, out var schema))
+        {
+            _schemas[node] = schema = _members.ReadParameter(node, pointer);
+        }
+
+        return schema;
+    }
+
+    /// <summary>The schema of a form field, which also describes it: there is no parameter left that could.</summary>
+    public OpenApiSchema ReadFormField(ObjectNode node, JsonPointer pointer)
+    {
+        if (!_schemas.TryGetValue(node, out var schema))
+        {
+            _schemas[node] = schema = _members.ReadParameter(node, pointer, isField: true);
+        }
+
+        return schema;
+    }
+
+    /// <summary>A schema that no single place of the document holds.</summary>
+    public OpenApiSchema Made(SourceNode key, Func<OpenApiSchema> make)
+    {
+        if (!_schemas.TryGetValue(key, out var schema))
+        {
+            _schemas[key] = schema = make();
+        }
+
+        return schema;
+    }
+
+    public void ResolveLater(OpenApiSchema schema, ScalarNode reference)
+    {
+        _unresolved.Enqueue((schema, reference));
+        _references.Add((schema, reference));
+    }
+
+    public void ResolveLater(OpenApiDiscriminatorMapping mapping, ScalarNode target) => _mappings.Add((mapping, target));
+
+    /// <summary>Joins references and mappings with what they name, reading what was not read yet, and cuts references that lead back to themselves.</summary>
+    public void Complete()
+    {
+        var joinedMappings = 0;
+        do
+        {
+            while (_unresolved.Count > 0)
+            {
+                var (schema, reference) = _unresolved.Dequeue();
+                schema.Target = Resolve(reference);
+            }
+
+            for (; joinedMappings < _mappings.Count; joinedMappings++)
+            {
+                var (mapping, target) = _mappings[joinedMappings];
+                mapping.Target = DiscriminatorReader.ResolveTarget(target, _context);
+            }
+        }
+        while (_unresolved.Count > 0);
+
+        AliasCycles.Cut(_references, _context.Diagnostics);
+    }
+
+    /// <summary>The schema that <paramref name="reference"/> names; null when that was reported.</summary>
+    public OpenApiSchema? Resolve(ScalarNode reference)
+    {
+        if (_context.References.Resolve(reference) is not { } resolved)
+        {
+            return null;
+        }
+
+        var kind = _context.References.KindOf(resolved);
+        if (resolved.Node is ArrayNode or ScalarNode { Type: not ScalarType.Boolean } || (kind is not null && kind != OpenApiShapes.Schema.Name))
+        {
+            _context.Report(Descriptors.WrongReferenceKind, reference, reference.Text, OpenApiShapes.Schema.Name);
+            return null;
+        }
+
+        return Read(resolved.Node, resolved.Pointer, reference.Text);
+    }
+}

@@ -1,0 +1,67 @@
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Reading.References;
+
+/// <summary>A value that a name other than its pointer leads to.</summary>
+internal readonly record struct IndexedSchema(SourceNode Node, JsonPointer Pointer);
+
+/// <summary>The <c>$anchor</c>, <c>$dynamicAnchor</c>, <c>$id</c> and <c>$self</c> of one document.</summary>
+internal sealed class SchemaIndex
+{
+    private readonly Dictionary<string, IndexedSchema> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedSchema> _identifiers = new(StringComparer.Ordinal);
+
+    public static SchemaIndex Create(SourceNode? root)
+    {
+        var index = new SchemaIndex();
+        if (root is not null)
+        {
+            index.Visit(root, JsonPointer.Root);
+        }
+
+        return index;
+    }
+
+    public IndexedSchema? Anchor(string name) => _anchors.TryGetValue(name, out var schema) ? schema : null;
+
+    public IndexedSchema? Identifier(string identifier) => _identifiers.TryGetValue(identifier, out var schema) ? schema : null;
+
+    private void Visit(SourceNode node, JsonPointer pointer)
+    {
+        if (node is ArrayNode list)
+        {
+            for (var index = 0; index < list.Items.Count; index++)
+            {
+                Visit(list.Items[index], pointer.Append(index));
+            }
+        }
+        else if (node is ObjectNode value)
+        {
+            foreach (var member in value.Members)
+            {
+                if (member.Value is not ScalarNode scalar)
+                {
+                    Visit(member.Value, pointer.Append(member.Name));
+                }
+                else if (scalar.Type == ScalarType.String)
+                {
+                    Add(member.Name, scalar.Text, new IndexedSchema(node, pointer));
+                }
+            }
+        }
+    }
+
+    private void Add(string keyword, string name, IndexedSchema schema)
+    {
+        var names = keyword switch
+        {
+            "$anchor" or "$dynamicAnchor" => _anchors,
+            "$id" or "$self" => _identifiers,
+            _ => null,
+        };
+        if (names is not null && !names.ContainsKey(name))
+        {
+            names.Add(name, schema);
+        }
+    }
+}

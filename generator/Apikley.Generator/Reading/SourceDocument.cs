@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.Json;
+using Apikley.Generator.Reading.References;
+using Apikley.Generator.Reading.Tree;
+using Apikley.Generator.Reading.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apikley.Generator.Reading;
+
+/// <summary>
+/// One file of the project, parsed. Two are equal when path and content are, so that the incremental pipeline stops where nothing changed.
+/// </summary>
+internal sealed class SourceDocument : IEquatable<SourceDocument>
+{
+    private readonly ImmutableArray<byte> _contentHash;
+
+    private SourceDocument(string path, ImmutableArray<byte> contentHash, SourceNode? root, TreeBuilder builder)
+    {
+        Path = path;
+        _contentHash = contentHash;
+        Root = root;
+        Diagnostics = builder.Diagnostics;
+        ExternalFiles = FilesOf(path, builder.ExternalReferences);
+    }
+
+    /// <summary>The path as the compiler was given it.</summary>
+    public string Path { get; }
+
+    /// <summary>The document's value; null when the text could not be read, which was reported.</summary>
+    public SourceNode? Root { get; }
+
+    public IReadOnlyList<DiagnosticInfo> Diagnostics { get; }
+
+    /// <summary>Whether this is an OpenAPI document rather than a file that one refers to.</summary>
+    public bool IsOpenApi => Root is ObjectNode root && (root.Member("openapi") is not null || root.Member("swagger") is not null);
+
+    /// <summary>The files that <c>$ref</c>s name, as paths with <c>/</c>, resolved against this document's folder. URLs are not among them.</summary>
+    public IReadOnlyList<string> ExternalFiles { get; }
+
+    public static SourceDocument Parse(string path, SourceText text, CancellationToken cancellationToken)
+    {
+        var content = text.ToString();
+        var builder = new TreeBuilder(SourceFile.Create(path, content));
+        SourceNode? root = null;
+        try
+        {
+            root = Read(path, content, ref builder, cancellationToken);
+            if (root is null or ScalarNode { Type: ScalarType.Null })
+            {
+                builder.Report(Descriptors.EmptyDocument, 0, 0);
+                root = null;
+            }
+            else if (root is not ObjectNode)
+            {
+                builder.Report(Descriptors.RootIsNotAnObject, root.Start, 0, root.KindName);
+            }
+        }
+        catch (DocumentSyntaxException error)
+        {
+            builder.Report(Descriptors.SyntaxError, error.Start, error.Length, error.Message);
+        }
+
+        return new SourceDocument(path, text.GetContentHash(), root, builder);
+    }
+
+    public bool Equals(SourceDocument? other)
+        => other is not null && (ReferenceEquals(this, other) || (Path == other.Path && _contentHash.AsSpan().SequenceEqual(other._contentHash.AsSpan())));
+
+    public override bool Equals(object? obj) => Equals(obj as SourceDocument);
+
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (_contentHash.Length > 3 ? BitConverter.ToInt32([.. _contentHash.AsSpan(0, 4)], 0) : 0));
+
+    /// <summary>The text decides, not the extension: JSON begins with a bracket. A text that begins so and is not JSON may still be YAML, unless the file says it is JSON.</summary>
+    private static SourceNode? Read(string path, string text, ref TreeBuilder builder, CancellationToken cancellationToken)
+    {
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
+        {
+            start++;
+        }
+
+        if (start == text.Length)
+        {
+            return null;
+        }
+
+        var isJsonFile = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (isJsonFile || text[start] is '{' or '[')
+        {
+            try
+            {
+                return JsonTreeReader.Read(text, builder, cancellationToken);
+            }
+            catch (DocumentSyntaxException) when (!isJsonFile)
+            {
+                builder = new TreeBuilder(builder.File);
+            }
+        }
+
+        return YamlReader.Read(text, ref builder, cancellationToken);
+    }
+
+    private static List<string> FilesOf(string path, IReadOnlyCollection<string> references)
+    {
+        var files = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            var hash = reference.IndexOf('#');
+            var file = hash < 0 ? reference : reference.Substring(0, hash);
+            if (file.Length > 0 && !DocumentPaths.IsUrl(file) && DocumentPaths.Resolve(path, file) is var resolved && seen.Add(resolved))
+            {
+                files.Add(resolved);
+            }
+        }
+
+        return files;
+    }
+}

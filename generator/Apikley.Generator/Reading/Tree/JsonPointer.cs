@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Apikley.Generator.Reading.Tree;
+
+/// <summary>A JSON pointer as a chain from the root: extending one costs one small object, and the text is made only when somebody asks.</summary>
+internal sealed class JsonPointer
+{
+    private readonly string? _name;
+    private readonly int _index;
+
+    private JsonPointer(JsonPointer? parent, string? name, int index)
+    {
+        Parent = parent;
+        _name = name;
+        _index = index;
+        Depth = parent is null ? 0 : parent.Depth + 1;
+    }
+
+    public static JsonPointer Root { get; } = new(null, null, 0);
+
+    public JsonPointer? Parent { get; }
+
+    /// <summary>The number of tokens.</summary>
+    public int Depth { get; }
+
+    /// <summary>The last token, not escaped.</summary>
+    public string Token => _name ?? _index.ToString(CultureInfo.InvariantCulture);
+
+    public JsonPointer Append(string name) => new(this, name, 0);
+
+    public JsonPointer Append(int index) => new(this, null, index);
+
+    /// <summary>The tokens from the root, not escaped.</summary>
+    public string[] Tokens()
+    {
+        var tokens = new string[Depth];
+        for (var at = this; at.Parent is not null; at = at.Parent)
+        {
+            tokens[at.Depth - 1] = at.Token;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>From <c>#</c>, with <c>/</c> written <c>~1</c> and <c>~</c> written <c>~0</c>.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder("#", 64);
+        foreach (var token in Tokens())
+        {
+            text.Append('/').Append(token.IndexOfAny(['~', '/']) < 0 ? token : token.Replace("~", "~0").Replace("/", "~1"));
+        }
+
+        return text.ToString();
+    }
+}

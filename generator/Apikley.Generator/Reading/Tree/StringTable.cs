@@ -1,0 +1,74 @@
+namespace Apikley.Generator.Reading.Tree;
+
+/// <summary>
+/// Keeps one string for equal pieces of a text. A large document says <c>type</c> and <c>description</c> a hundred thousand times;
+/// looked up here, each costs no allocation, and equal keys are the same object.
+/// </summary>
+internal sealed class StringTable
+{
+    private int[] _buckets = new int[1024];
+    private Entry[] _entries = new Entry[1024];
+    private int _count;
+
+    public string GetOrAdd(string text) => GetOrAdd(text, 0, text.Length);
+
+    public string GetOrAdd(string text, int start, int length)
+    {
+        var hash = Hash(text, start, length);
+        for (var index = _buckets[hash & (_buckets.Length - 1)] - 1; index >= 0; index = _entries[index].Next)
+        {
+            var candidate = _entries[index].Value;
+            if (_entries[index].Hash == hash && candidate.Length == length && string.CompareOrdinal(candidate, 0, text, start, length) == 0)
+            {
+                return candidate;
+            }
+        }
+
+        var value = start == 0 && length == text.Length ? text : text.Substring(start, length);
+        Add(value, hash);
+        return value;
+    }
+
+    private void Add(string value, int hash)
+    {
+        if (_count == _entries.Length)
+        {
+            Grow();
+        }
+
+        ref var bucket = ref _buckets[hash & (_buckets.Length - 1)];
+        _entries[_count] = new Entry { Value = value, Hash = hash, Next = bucket - 1 };
+        bucket = ++_count;
+    }
+
+    private void Grow()
+    {
+        var size = _entries.Length * 2;
+        Array.Resize(ref _entries, size);
+        _buckets = new int[size];
+        for (var index = 0; index < _count; index++)
+        {
+            ref var bucket = ref _buckets[_entries[index].Hash & (size - 1)];
+            _entries[index].Next = bucket - 1;
+            bucket = index + 1;
+        }
+    }
+
+    private static int Hash(string text, int start, int length)
+    {
+        var hash = 5381u;
+        for (var index = start; index < start + length; index++)
+        {
+            hash = unchecked((hash * 33) ^ text[index]);
+        }
+
+        return (int)(hash ^ (hash >> 15));
+    }
+
+    private struct Entry
+    {
+        public string Value;
+        public int Hash;
+        public int Next;
+    }
+}
