@@ -1,0 +1,3 @@
+using Apikley.Emulator.Tool;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();

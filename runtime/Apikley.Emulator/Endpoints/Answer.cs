@@ -1,0 +1,29 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Apikley.Emulator.Endpoints;
+
+/// <summary>What a request is answered with, before faults have their say.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="ContentType">The media type.</param>
+/// <param name="Body">The body.</param>
+internal sealed record Answer(int Status, string ContentType, byte[] Body)
+{
+    /// <summary>The service writes quotes and letters of all scripts as they are; the answers are never put into HTML.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public const string Json = "application/json; charset=utf-8";
+
+    public int? RetryAfter { get; init; }
+
+    public static Answer OfJson(JsonNode body, int status = 200) => new(status, Json, Encoding.UTF8.GetBytes(body.ToJsonString(Plain)));
+
+    /// <summary>The success envelope.</summary>
+    public static Answer Ok(JsonNode? data, string messageName = "msg") => OfJson(new JsonObject { ["code"] = 200, [messageName] = "success", ["data"] = data });
+
+    /// <summary>A refusal: the code in the body, and in the HTTP status as the options say.</summary>
+    public static Answer Refusal(int code, string message, RefusalStatus status) =>
+        OfJson(new JsonObject { ["code"] = code, ["msg"] = message, ["data"] = null }, status == RefusalStatus.SameAsCode && code is >= 400 and <= 599 ? code : 200);
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Apikley.Emulator.Endpoints;
+
+/// <summary>Carries a request out and answers it, with the faults that strike it.</summary>
+internal sealed class Exchange(EmulatorState emulator)
+{
+    /// <param name="target">What sort of requests these are.</param>
+    /// <param name="carryOut">Does what was asked. Gets the faults that concern the task.</param>
+    public RequestDelegate Handle(FaultTarget target, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut) =>
+        context => RunAsync(context, target, carryOut);
+
+    /// <inheritdoc cref="Handle(FaultTarget, Func{HttpContext, IReadOnlyList{EmulatorFault}, Task{Answer}})" />
+    public RequestDelegate Handle(FaultTarget target, Func<HttpContext, Task<Answer>> carryOut) =>
+        Handle(target, (context, _) => carryOut(context));
+
+    public async Task RunAsync(HttpContext context, FaultTarget target, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut)
+    {
+        IReadOnlyList<EmulatorFault> faults;
+        try
+        {
+            faults = emulator.Faults.Take(target, context.Request.Headers[EmulatorFaults.Header]);
+        }
+        catch (FormatException exception)
+        {
+            await WriteAsync(context, Answer.OfJson(new JsonObject { ["code"] = 400, ["msg"] = $"{EmulatorFaults.Header}: {exception.Message}" }, 400));
+            return;
+        }
+
+        foreach (var fault in faults)
+            emulator.Tell(EmulatorEventKind.Fault, $"{fault.Kind} on {context.Request.Method} {context.Request.Path}");
+
+        if (faults.Any(static fault => fault.Kind == FaultKind.ResetBeforeRead))
+        {
+            context.Abort();
+            return;
+        }
+
+        if (faults.FirstOrDefault(static fault => fault.Refuses) is { } refusal)
+        {
+            await WriteAsync(context, Refused(refusal));
+            return;
+        }
+
+        var answer = await carryOut(context, [.. faults.Where(static fault => fault.ConcernsTask)]);
+        await AnswerAsync(context, answer, [.. faults.Where(static fault => !fault.ConcernsTask)]);
+    }
+
+    /// <summary>Answers an address that nothing is behind.</summary>
+    public Task NotFoundAsync(HttpContext context)
+    {
+        emulator.Tell(EmulatorEventKind.Refused, $"404 {context.Request.Method} {context.Request.Path}");
+        return WriteAsync(context, Answer.OfJson(new JsonObject { ["code"] = 404, ["msg"] = $"There is no {context.Request.Method} {context.Request.Path}" }, 404));
+    }
+
+    private async Task AnswerAsync(HttpContext context, Answer answer, IReadOnlyList<EmulatorFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            switch (fault.Kind)
+            {
+                case FaultKind.Slow:
+                    await DelayAsync(fault.Duration, context.RequestAborted);
+                    break;
+                case FaultKind.ResetAfterAccept:
+                    context.Abort();
+                    return;
+                case FaultKind.Truncate:
+                    await WriteHalfAsync(context, answer);
+                    return;
+                case FaultKind.Empty:
+                    answer = answer with { Status = 200, Body = [] };
+                    break;
+                case FaultKind.Html:
+                    answer = new Answer(fault.Code, "text/html; charset=utf-8", "<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1><p>The proxy got no answer.</p></body></html>\n"u8.ToArray());
+                    break;
+                case FaultKind.HttpStatus or FaultKind.Code:
+                    answer = Refused(fault);
+                    break;
+            }
+        }
+
+        await WriteAsync(context, answer);
+    }
+
+    private static Answer Refused(EmulatorFault fault)
+    {
+        var body = new JsonObject { ["code"] = fault.Code, ["msg"] = CodeText.Of(fault.Code), ["data"] = null };
+        return Answer.OfJson(body, fault.Kind == FaultKind.HttpStatus ? fault.Code : 200) with { RetryAfter = fault.RetryAfter };
+    }
+
+    private async Task DelayAsync(TimeSpan duration, CancellationToken aborted)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, emulator.Stopping);
+        try
+        {
+            await Task.Delay(duration, emulator.Clock, either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller gave up, or the emulator stops: there is nobody left to answer.
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer answer)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+            return;
+
+        Prepare(context, answer);
+        await context.Response.Body.WriteAsync(answer.Body);
+    }
+
+    private static async Task WriteHalfAsync(HttpContext context, Answer answer)
+    {
+        Prepare(context, answer);
+        await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+
+    private static void Prepare(HttpContext context, Answer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = answer.Body.Length;
+        if (answer.RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Apikley.Emulator.Lifecycle;
+
+/// <summary>Writes a task as <c>recordInfo</c> answers it: times in Unix milliseconds, <c>param</c> and <c>resultJson</c> as JSON text.</summary>
+internal static class TaskRecord
+{
+    public static async Task<JsonObject> OfAsync(EmulatedTask task, DateTimeOffset now, bool doubleEncodedInput)
+    {
+        var (state, outcome) = await task.AtAsync(now);
+        var ended = outcome is not null;
+        var record = new JsonObject
+        {
+            ["taskId"] = task.Id,
+            ["model"] = task.Model.Name,
+            ["state"] = Name(state),
+            ["param"] = Param(task, doubleEncodedInput),
+            ["resultJson"] = outcome?.Result?.ToJsonString() ?? "",
+            ["failCode"] = outcome?.FailCode ?? "",
+            ["failMsg"] = outcome?.FailMessage ?? "",
+            ["costTime"] = ended ? (long)(task.EndsAt - task.CreatedAt).TotalMilliseconds : null,
+            ["completeTime"] = ended ? task.EndsAt.ToUnixTimeMilliseconds() : null,
+            ["createTime"] = task.CreatedAt.ToUnixTimeMilliseconds(),
+            ["updateTime"] = UpdatedAt(task, state, now).ToUnixTimeMilliseconds(),
+        };
+        if (!ended && task.Model.Name.StartsWith("sora", StringComparison.Ordinal))
+            record["progress"] = Progress(task, now);
+
+        return record;
+    }
+
+    public static string Name(TaskState state) => state switch
+    {
+        TaskState.Waiting => "waiting",
+        TaskState.Queuing => "queuing",
+        TaskState.Generating => "generating",
+        TaskState.Success => "success",
+        _ => "fail",
+    };
+
+    private static string Param(EmulatedTask task, bool doubleEncodedInput)
+    {
+        if (!doubleEncodedInput)
+            return task.BodyText;
+
+        var body = JsonNode.Parse(task.BodyText)!.AsObject();
+        body["input"] = body["input"]?.ToJsonString() ?? "{}";
+        return body.ToJsonString();
+    }
+
+    private static DateTimeOffset UpdatedAt(EmulatedTask task, TaskState state, DateTimeOffset now) => state switch
+    {
+        TaskState.Waiting => task.CreatedAt,
+        TaskState.Queuing => task.CreatedAt + task.Timings.Waiting,
+        TaskState.Generating => task.CreatedAt + task.Timings.Waiting + task.Timings.Queuing,
+        _ => task.EndsAt > now ? now : task.EndsAt,
+    };
+
+    /// <summary>Per cent, which only Sora's records carry.</summary>
+    private static int Progress(EmulatedTask task, DateTimeOffset now)
+    {
+        var total = task.Timings.Total;
+        var share = total <= TimeSpan.Zero ? 1 : (now - task.CreatedAt) / total;
+        return (int)Math.Clamp(share * 100, 0, 99);
+    }
+}

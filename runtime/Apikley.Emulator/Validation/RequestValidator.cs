@@ -1,0 +1,39 @@
+using System.Globalization;
+using Apikley.Emulator.Documents;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Apikley.Emulator.Validation;
+
+/// <summary>Judges a create's body by the document of its model, with NJsonSchema.</summary>
+internal static class RequestValidator
+{
+    private const int MaxReported = 10;
+
+    /// <exception cref="EmulatorDocumentException">NSwag.Core cannot read the model's document.</exception>
+    public static async Task<IReadOnlyList<RuleViolation>> ValidateAsync(MarketModel model, string body)
+    {
+        var schema = await model.Document.CreateTaskBodyAsync();
+        var token = Parse(body);
+        ICollection<ValidationError> errors;
+        // NJsonSchema resolves and caches "actual" schemas while it validates; nothing says that it may do so on two threads.
+        lock (model.Document)
+            errors = new StrictSchemaValidator().Validate(token, schema, SchemaType.OpenApi3);
+
+        return [.. errors.SelectMany(RuleText.Describe).Distinct().Take(MaxReported)];
+    }
+
+    private static JToken Parse(string body)
+    {
+        using var reader = new JsonTextReader(new StringReader(body))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            Culture = CultureInfo.InvariantCulture,
+            MaxDepth = 128,
+        };
+        return JToken.ReadFrom(reader);
+    }
+}
