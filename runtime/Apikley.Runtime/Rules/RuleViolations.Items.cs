@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Apikley.Runtime.Checks;
 
 namespace Apikley.Runtime;
 
@@ -73,23 +70,9 @@ public partial struct RuleViolations
         }
 
         var texts = new string[items.Count];
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
         for (var i = 0; i < texts.Length; i++)
         {
-            buffer.ResetWrittenCount();
-            writer.Reset();
-            if (items[i] is { } item)
-            {
-                item.WriteTo(writer);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
-
-            writer.Flush();
-            texts[i] = Convert.ToBase64String(buffer.WrittenSpan);
+            texts[i] = items[i] is { } item ? JsonModel.ToJson(item) : "null";
         }
 
         AddRepeated(FirstRepeated(texts, StringComparer.Ordinal), pointer);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Apikley.Runtime.Checks;
@@ -7,16 +6,8 @@ namespace Apikley.Runtime.Checks;
 /// Turns a <c>pattern</c>, which JSON Schema writes in ECMAScript's dialect, into a .NET regular expression of the same meaning: <c>\d</c> and <c>\w</c> are ASCII,
 /// <c>$</c> is the very end, a character is a code point. What has no such form makes the pattern unknown, and an unknown pattern forbids nothing.
 /// </summary>
-internal sealed class EcmaPattern
+internal sealed partial class EcmaPattern
 {
-    private const string AsciiWord = "[A-Za-z0-9_]";
-
-    private static readonly string[] Categories =
-    [
-        "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po",
-        "S", "Sm", "Sc", "Sk", "So", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf", "Co", "Cn",
-    ];
-
     private readonly string _pattern;
     private readonly StringBuilder _regex = new();
     private int _at;
@@ -73,7 +64,10 @@ internal sealed class EcmaPattern
                     }
 
                     break;
-                case '^' or '|' or ')' or '*' or '+' or '?' or '{' or '}':
+                case '{':
+                    Quantifier();
+                    break;
+                case '^' or '|' or ')' or '*' or '+' or '?':
                     _at++;
                     _regex.Append(character);
                     break;
@@ -84,6 +78,27 @@ internal sealed class EcmaPattern
         }
 
         return true;
+    }
+
+    /// <summary>A brace that begins no quantifier is a character.</summary>
+    private void Quantifier()
+    {
+        var end = _at + 1;
+        while (end < _pattern.Length && _pattern[end] is (>= '0' and <= '9') or ',')
+        {
+            end++;
+        }
+
+        var bounds = end < _pattern.Length && _pattern[end] == '}' ? _pattern.Substring(_at + 1, end - _at - 1) : "";
+        if (bounds.Length > 0 && bounds[0] != ',' && bounds.IndexOf(',') == bounds.LastIndexOf(','))
+        {
+            _regex.Append('{').Append(bounds).Append('}');
+            _at = end + 1;
+        }
+        else
+        {
+            _regex.Append(CodePointSet.Literal(NextCodePoint()));
+        }
     }
 
     private bool Group()
@@ -115,153 +130,6 @@ internal sealed class EcmaPattern
         _regex.Append(_pattern, _at, end + 1 - _at);
         _at = end + 1;
         return _hasNames = true;
-    }
-
-    private bool Escape()
-    {
-        if (_at + 1 >= _pattern.Length)
-        {
-            return false;
-        }
-
-        var letter = _pattern[_at + 1];
-        switch (letter)
-        {
-            case 'b':
-                _at += 2;
-                _regex.Append($"(?:(?<={AsciiWord})(?!{AsciiWord})|(?<!{AsciiWord})(?={AsciiWord}))");
-                return true;
-            case 'B':
-                _at += 2;
-                _regex.Append($"(?:(?<={AsciiWord})(?={AsciiWord})|(?<!{AsciiWord})(?!{AsciiWord}))");
-                return true;
-            case 'A' or 'z' or 'Z':
-                // Not ECMAScript, but common in documents written by servers in other languages, and not to be mistaken.
-                _at += 2;
-                _regex.Append('\\').Append(letter);
-                return true;
-            case 'k':
-                var end = _pattern.IndexOf('>', _at);
-                if (end < _at + 4 || _pattern[_at + 2] != '<' || !IsName(_at + 3, end))
-                {
-                    return false;
-                }
-
-                _regex.Append(_pattern, _at, end + 1 - _at);
-                _at = end + 1;
-                return true;
-            case >= '1' and <= '9':
-                _at += 2;
-                _regex.Append("(?:\\").Append(letter).Append(')');
-                return _hasNumbers = _at >= _pattern.Length || _pattern[_at] is < '0' or > '9';
-            default:
-                var set = new CodePointSet();
-                if (!EscapeInto(set, out var single))
-                {
-                    return false;
-                }
-
-                _regex.Append(single >= 0 ? CodePointSet.Literal(single) : set.ToRegex());
-                return true;
-        }
-    }
-
-    /// <summary>Reads an escape that stands for characters: one (<paramref name="single"/>), or several, which go into <paramref name="set"/>.</summary>
-    private bool EscapeInto(CodePointSet set, out int single)
-    {
-        single = -1;
-        if (_at + 1 >= _pattern.Length)
-        {
-            return false;
-        }
-
-        var letter = _pattern[_at + 1];
-        _at += 2;
-        switch (letter)
-        {
-            case 'd':
-                set.Add(CodePointSet.Digits);
-                return true;
-            case 'D':
-                set.Add(CodePointSet.Digits.Complement());
-                return true;
-            case 'w':
-                set.Add(CodePointSet.Words);
-                return true;
-            case 'W':
-                set.Add(CodePointSet.Words.Complement());
-                return true;
-            case 's':
-                set.Add(CodePointSet.Spaces);
-                return true;
-            case 'S':
-                set.Add(CodePointSet.Spaces.Complement());
-                return true;
-            case 'p' or 'P':
-                return Category(set, letter);
-            case 't' or 'n' or 'v' or 'f' or 'r' or '0':
-                single = letter switch { 't' => '\t', 'n' => '\n', 'v' => '\v', 'f' => '\f', 'r' => '\r', _ => 0 };
-                return letter != '0' || _at >= _pattern.Length || _pattern[_at] is < '0' or > '9';
-            case 'x':
-                return Hex(2, out single);
-            case 'u' when _at < _pattern.Length && _pattern[_at] == '{':
-                var close = _pattern.IndexOf('}', _at);
-                _at++;
-                return close > _at && close - _at <= 6 && Hex(close - _at, out single) && ++_at > 0 && single is <= 0xD7FF or (>= 0xE000 and <= 0x10FFFF);
-            case 'u':
-                return Hex(4, out single) && LowHalf(ref single);
-            default:
-                single = letter;
-                return letter < 128 && (letter == '_' || !char.IsLetterOrDigit(letter));
-        }
-    }
-
-    private bool Category(CodePointSet set, char letter)
-    {
-        var close = _pattern.IndexOf('}', _at);
-        if (close < _at + 2 || _pattern[_at] != '{' || Array.IndexOf(Categories, _pattern.Substring(_at + 1, close - _at - 1)) < 0)
-        {
-            return false;
-        }
-
-        set.AddCategory("\\" + letter + _pattern.Substring(_at, close + 1 - _at));
-        _at = close + 1;
-        return _hasCategories = true;
-    }
-
-    private bool Hex(int digits, out int value)
-    {
-        value = 0;
-        if (_at + digits > _pattern.Length || !int.TryParse(_pattern.Substring(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value))
-        {
-            return false;
-        }
-
-        _at += digits;
-        return true;
-    }
-
-    /// <summary>A <c>\u</c> high surrogate takes the <c>\u</c> low surrogate behind it; alone it is no character.</summary>
-    private bool LowHalf(ref int unit)
-    {
-        if (unit is < 0xD800 or > 0xDFFF)
-        {
-            return true;
-        }
-
-        if (unit > 0xDBFF || string.CompareOrdinal(_pattern, _at, "\\u", 0, 2) != 0)
-        {
-            return false;
-        }
-
-        _at += 2;
-        if (!Hex(4, out var low) || low is < 0xDC00 or > 0xDFFF)
-        {
-            return false;
-        }
-
-        unit = char.ConvertToUtf32((char)unit, (char)low);
-        return true;
     }
 
     private bool Class()

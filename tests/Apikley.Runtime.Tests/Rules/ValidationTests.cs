@@ -1,0 +1,95 @@
+using Apikley.Runtime;
+
+namespace Apikley.Tests.RuleChecks;
+
+public class ValidationTests
+{
+    [Fact]
+    public void Pointers_are_built_from_the_inside_out()
+    {
+        var order = new Order
+        {
+            Lines = [new Line { Note = "fine" }, new Line { Note = "too long" }],
+            ByKey = new Dictionary<string, Line> { ["a/b~c"] = new() { Note = "too long" } },
+        };
+        Assert.Equal(["/lines/1/note", "/by_key/a~1b~0c/note"], order.Validate().Select(violation => violation.Pointer));
+    }
+
+    [Fact]
+    public void A_null_that_the_document_does_not_allow_is_a_violation()
+        => Assert.Equal("/lines is null (required)", Assert.Single(new Order { Lines = null!, ByKey = [] }.Validate()).ToString());
+
+    [Fact]
+    public void A_valid_request_is_checked_without_allocation()
+    {
+        IValidatable order = new Order { Lines = [new Line { Note = "fine" }], ByKey = [] };
+        Check(order);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var count = 0;
+        for (var i = 0; i < 100; i++)
+        {
+            count += Check(order);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, count);
+
+        static int Check(IValidatable value)
+        {
+            var violations = default(RuleViolations);
+            value.Validate(ref violations);
+            return violations.Count;
+        }
+    }
+
+    [Fact]
+    public void The_exception_lists_everything()
+    {
+        var order = new Order { Lines = [.. Enumerable.Repeat(new Line { Note = "too long" }, 25)], ByKey = [] };
+        var exception = Assert.Throws<RequestValidationException>(() => ValidationExtensions.ThrowIfInvalid(order, "PlaceOrder"));
+        Assert.Equal(25, exception.Violations.Count);
+        Assert.Equal("PlaceOrder", exception.Operation);
+        Assert.StartsWith("The request (PlaceOrder) was not sent: it breaks 25 rules of its document.\n  /lines/0/note has 8 characters, at most 5 are allowed (maxLength: 5); it is too long\n", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("\n  and 5 more", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_rules_passes() => ValidationExtensions.ThrowIfInvalid("a string", "Anything");
+
+    private sealed class Order : IValidatable
+    {
+        public required IReadOnlyList<Line> Lines { get; init; }
+
+        public required Dictionary<string, Line> ByKey { get; init; }
+
+        void IValidatable.Validate(ref RuleViolations violations)
+        {
+            violations.NotNull(Lines, "/lines");
+            var before = violations.Count;
+            for (var i = 0; i < (Lines?.Count ?? 0); i++)
+            {
+                var beforeItem = violations.Count;
+                violations.Nested(Lines![i], "");
+                violations.WithinItem(beforeItem, i);
+            }
+
+            violations.Within(before, "/lines");
+            before = violations.Count;
+            foreach (var (key, line) in ByKey)
+            {
+                var beforeItem = violations.Count;
+                violations.Nested(line, "");
+                violations.WithinKey(beforeItem, key);
+            }
+
+            violations.Within(before, "/by_key");
+        }
+    }
+
+    private sealed class Line : IValidatable
+    {
+        public string? Note { get; init; }
+
+        void IValidatable.Validate(ref RuleViolations violations) => violations.MaxLength(Note, 5, "/note");
+    }
+}
