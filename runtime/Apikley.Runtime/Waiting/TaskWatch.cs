@@ -1,0 +1,31 @@
+namespace Apikley;
+
+/// <summary>A task that is waited for, and its callers. Kept small: there may be very many.</summary>
+internal sealed class TaskWatch(string taskId, TimeSpan began, TimeSpan acceptedAt)
+{
+    public string TaskId => taskId;
+
+    /// <summary>When the wait began, on the scheduler's clock.</summary>
+    public TimeSpan Began => began;
+
+    /// <summary>When the task was accepted, or the wait began if that is not known: from here the grace of a new task counts.</summary>
+    public TimeSpan AcceptedAt => acceptedAt;
+
+    public List<Waiter> Waiters { get; } = new(1);
+
+    public TimeSpan NextRead { get; set; }
+
+    /// <summary>Tells the newest place in the queue from those it left behind.</summary>
+    public int Place { get; set; }
+
+    public bool Reading { get; set; }
+
+    /// <summary>A wake-up came while a read was under way that may have begun too early.</summary>
+    public bool WokenWhileReading { get; set; }
+
+    public int QuickReadsLeft { get; set; }
+
+    public int Errors { get; set; }
+
+    public GenerationStatus? LastStatus { get; set; }
+}
