@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using Apikley.Runtime;
+
+namespace Apikley;
+
+/// <summary>What every emitted client can be told. The options are read when the client is made; later changes do not reach it.</summary>
+public abstract class ApiClientOptions
+{
+    /// <summary>How many bytes of an answer a client holds in memory, unless told otherwise: 4 MiB.</summary>
+    public const int DefaultMaxResponseBytes = 4 * 1024 * 1024;
+
+    private int _maxResponseBytes = DefaultMaxResponseBytes;
+
+    /// <summary>
+    /// Where all requests go; a path it has stands before each operation's own. Null: the address of the <see cref="HttpClient"/> given to the client,
+    /// or else the server that the document names.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// The largest answer, in bytes, that is read into memory to be decoded; a larger one is an <see cref="ApiException"/>. At least 1;
+    /// <see cref="DefaultMaxResponseBytes"/> by default. Bodies that come as a <see cref="Stream"/> or item by item are not limited as a whole.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxResponseBytes
+    {
+        get => _maxResponseBytes;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxResponseBytes = value;
+        }
+    }
+
+    /// <summary>The document's server with its variables filled in, or null when it names none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? DocumentServer => null;
+
+    /// <summary>The credentials that were set, in the order of the document's schemes; null where none was.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual Credential?[] GetCredentials() => [];
+}

@@ -1,0 +1,147 @@
+using System.ComponentModel;
+using System.Net;
+using System.Text;
+
+namespace Apikley.Runtime;
+
+/// <summary>The parts of a <c>multipart/form-data</c> request (RFC 7578), or of another multipart type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MultipartBody : HttpContent
+{
+    private static readonly byte[] LineBreak = "\r\n"u8.ToArray();
+
+    private readonly List<Part> _parts = [];
+    private readonly string _boundary;
+
+    /// <summary>Begins without parts.</summary>
+    /// <param name="mediaType">The content type; the boundary is added.</param>
+    public MultipartBody(string mediaType = "multipart/form-data")
+        : this(mediaType, "----" + Guid.NewGuid().ToString("N"))
+    {
+    }
+
+    internal MultipartBody(string mediaType, string boundary)
+    {
+        _boundary = boundary;
+        Headers.TryAddWithoutValidation("Content-Type", $"{mediaType}; boundary={boundary}");
+    }
+
+    /// <summary>Adds a part of text.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The text; sent in UTF-8.</param>
+    /// <param name="contentType">The part's content type; null: none is named, which means text.</param>
+    public void Text(string name, string value, string? contentType = null)
+        => Add(name, null, contentType, new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(value)));
+
+    /// <summary>Adds a part of JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the type's JSON.</param>
+    /// <param name="contentType">The part's content type.</param>
+    public void Json<T>(string name, T value, JsonWriteFunc<T> write, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var writer = new JsonBufferWriter();
+        write(writer, value);
+        Add(name, null, contentType, new ReadOnlyMemoryContent(writer.WrittenSpan.ToArray()));
+    }
+
+    /// <summary>Adds a part of bytes.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The bytes.</param>
+    /// <param name="contentType">The part's content type.</param>
+    public void Bytes(string name, byte[] value, string contentType = "application/octet-stream")
+        => Add(name, null, contentType, new ReadOnlyMemoryContent(value));
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="contentType">What the document says of the part's type; the file's own comes first.</param>
+    public void File(string name, FileContent file, string contentType = "application/octet-stream")
+    {
+        ArgumentNullException.ThrowIfNull(file, name);
+        var type = file.ContentType ?? contentType;
+        Add(name, file.FileName, type, new StreamBody(file.Stream, type));
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Closing().Length;
+        foreach (var part in _parts)
+        {
+            if (part.Body.Headers.ContentLength is not { } body)
+            {
+                return false;
+            }
+
+            length += part.Head.Length + body + LineBreak.Length;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts)
+        {
+            await stream.WriteAsync(part.Head, cancellationToken).ConfigureAwait(false);
+            await part.Body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(LineBreak, cancellationToken).ConfigureAwait(false);
+        }
+
+        await stream.WriteAsync(Closing(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts)
+        {
+            stream.Write(part.Head);
+            part.Body.CopyTo(stream, context, cancellationToken);
+            stream.Write(LineBreak);
+        }
+
+        stream.Write(Closing());
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (var part in _parts)
+            {
+                part.Body.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Add(string name, string? fileName, string? contentType, HttpContent body)
+    {
+        var head = $"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\""
+            + (fileName is null ? "" : $"; filename=\"{Quoted(fileName)}\"")
+            + (contentType is null ? "" : $"\r\nContent-Type: {OneLine(contentType)}")
+            + "\r\n\r\n";
+        _parts.Add(new Part(Encoding.UTF8.GetBytes(head), body));
+    }
+
+    private byte[] Closing() => Encoding.ASCII.GetBytes($"--{_boundary}--\r\n");
+
+    /// <summary>As browsers do it (WHATWG HTML, "multipart/form-data encoding algorithm"): three characters are escaped, the rest is UTF-8.</summary>
+    private static string Quoted(string text)
+        => text.Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
+
+    private static string OneLine(string contentType)
+        => contentType.AsSpan().IndexOfAny('\r', '\n') < 0 ? contentType : throw new ArgumentException("A content type is one line.", nameof(contentType));
+
+    private readonly record struct Part(byte[] Head, HttpContent Body);
+}
