@@ -1,0 +1,101 @@
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Modelling.Schemas;
+using Apikley.Generator.Reading;
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Modelling;
+
+/// <summary>What is known of a market model before its types are decided.</summary>
+internal sealed record MarketIdentity(string ModelId, string FamilyName, string Name, OpenApiOperation Operation);
+
+/// <summary>
+/// Recognizes a document that describes one model of the Apikley market: its one operation posts to <c>/api/v1/jobs/createTask</c> a body whose
+/// <c>model</c> is stated and whose <c>input</c> is an object with members. The family is the document's folder under <c>specs</c>, or the first part of the model's id.
+/// </summary>
+internal static class MarketPlanner
+{
+    public const string CreateTaskPath = "/api/v1/jobs/createTask";
+
+    public static MarketIdentity? Detect(IReadOnlyList<OpenApiOperation> operations, DocumentOptions options)
+    {
+        if (operations.Count != 1 || operations[0] is not { Method: "POST", Path: CreateTaskPath } operation
+            || operation.RequestBody?.Content.FirstOrDefault(media => Operations.MediaTypes.KindOf(media.Name) == Operations.MediaKind.Json)?.Schema is not { } body)
+        {
+            return null;
+        }
+
+        var properties = AllOfParts.Of(body).SelectMany(part => part.Schema.Properties).ToLookup(property => property.Name, StringComparer.Ordinal);
+        if (properties["model"].FirstOrDefault() is not { } model || ModelId(model.Schema) is not { } id
+            || properties["input"].FirstOrDefault() is not { } input || !HasMembers(input.Schema))
+        {
+            return null;
+        }
+
+        var folders = NamespacePlanner.Folders(options.RelativePath);
+        var family = Identifiers.Pascal(folders.Count > 0 ? folders[folders.Count - 1] : id.Split('/')[0]);
+        return new MarketIdentity(id, family, MarketNames.Of(id, family), operation);
+    }
+
+    /// <summary>
+    /// Makes the request what the service expects of it, beyond the letter of the document: <c>model</c> is this model, <c>input</c> is there when
+    /// it has members that must be, and <c>callBackUrl</c> is a URL that may be left out.
+    /// </summary>
+    public static MarketModel? Finish(MarketIdentity market, TypeUse? body, TypeUse? response, TypeTable types, DocModel doc)
+    {
+        if (body?.Type is not NamedRef { Kind: NamedKind.Object } requestRef || types[requestRef.Name] is not ObjectDraft request)
+        {
+            return null;
+        }
+
+        var inputAt = request.Properties.FindIndex(property => property.Model.WireName == "input");
+        if (request.Properties[inputAt].Model.Type is not NamedRef { Kind: NamedKind.Object } inputRef || types[inputRef.Name] is not ObjectDraft input)
+        {
+            return null;
+        }
+
+        var demands = input.Properties.Exists(property => property.Model is { Required: true, Constant: null });
+        Change(request, "input", property => property with { Name = "Input", Required = property.Required || demands, Nullable = false });
+        Change(request, "model", property => Constant(property, market.ModelId));
+        if (!request.Properties.Exists(property => property.Model.WireName == "callBackUrl"))
+        {
+            request.Properties.Insert(inputAt, PropertyModeller.Undeclared("callBackUrl", "CallBackUrl", request.Schema.Pointer));
+        }
+
+        Change(request, "callBackUrl", property => property with
+        {
+            Name = "CallBackUrl", Type = new ScalarRef(ScalarKind.Uri), Required = false, Nullable = false, Constant = null, Rules = new RulesModel(Format: "uri"),
+        });
+        var responseName = response?.Type is NamedRef { Kind: NamedKind.Object } named ? named.Name : null;
+        return new MarketModel(market.ModelId, market.FamilyName, market.Name, inputRef.Name, requestRef.Name, responseName, demands, doc);
+    }
+
+    private static PropertyModel Constant(PropertyModel property, string modelId) => property with
+    {
+        Type = new ScalarRef(ScalarKind.String),
+        Required = true,
+        Nullable = false,
+        Constant = new ConstantModel(JsonText.OfString(modelId), Emitting.Text.CSharpText.Literal(modelId)),
+        Rules = null,
+    };
+
+    private static void Change(ObjectDraft draft, string wireName, Func<PropertyModel, PropertyModel> change)
+    {
+        var at = draft.Properties.FindIndex(property => property.Model.WireName == wireName);
+        draft.Properties[at] = draft.Properties[at] with { Model = change(draft.Properties[at].Model) };
+    }
+
+    /// <summary>The one value, or of several the default; a model without either cannot be filled in.</summary>
+    private static string? ModelId(OpenApiSchema schema)
+    {
+        var resolved = SchemaResolver.Resolve(schema);
+        var values = resolved?.AllowedValues();
+        return values is { Count: 1 } ? values[0].Text
+            : PropertyModeller.Default(schema) is ScalarNode { Type: ScalarType.String, Text.Length: > 0 } value ? value.Text
+            : null;
+    }
+
+    private static bool HasMembers(OpenApiSchema input)
+        => SchemaResolver.Resolve(input) is { } resolved && AllOfParts.Of(resolved).Any(part => part.Schema.Properties.Count > 0);
+}

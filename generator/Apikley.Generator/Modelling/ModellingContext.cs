@@ -1,0 +1,42 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Modelling.Schemas;
+using Apikley.Generator.Reading;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling;
+
+/// <summary>What the deciders of one document share.</summary>
+internal sealed class ModellingContext
+{
+    public required OpenApiDocument Document { get; init; }
+
+    public required DocumentOptions Options { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    public required TypeNames TypeNames { get; init; }
+
+    public required PointerNames PointerNames { get; init; }
+
+    public required SchemaHierarchies Hierarchies { get; init; }
+
+    /// <summary>What the names of a market model's types begin with; otherwise null.</summary>
+    public string? MarketName { get; init; }
+
+    public TypeTable Types { get; } = new();
+
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The hint for a schema that is not written where it is used.</summary>
+    public NameHint HintFor(OpenApiSchema schema)
+    {
+        if (schema.ComponentName is { } component)
+        {
+            return new NameHint(TypeNames.Component(component) ?? Identifiers.Pascal(component));
+        }
+
+        var hint = PointerNames.Of(schema.Pointer);
+        return MarketName is null || hint.Parent.StartsWith(MarketName, StringComparison.Ordinal) ? hint : hint with { Parent = MarketName + hint.Parent };
+    }
+}

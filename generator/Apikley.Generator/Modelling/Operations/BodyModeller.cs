@@ -1,0 +1,152 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Modelling.Schemas;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Operations;
+
+/// <param name="Form">The media type, for a form or multipart body: its fields are decided once the object's properties are.</param>
+internal sealed record BodyDraft(BodyModel Model, OpenApiMediaType? Form);
+
+/// <summary>
+/// Decides the ways to send a body. JSON is preferred, then the document's order stands. One way for each kind; a further media type with the same schema
+/// is a choice of that way, with another schema a way of its own (<c>AsJsonMergePatch</c>).
+/// </summary>
+internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
+{
+    public List<BodyDraft> Model(OpenApiRequestBody? body, string operationName, IReadOnlyList<ParameterModel> parameters)
+    {
+        var drafts = new List<BodyDraft>();
+        if (body is null)
+        {
+            return drafts;
+        }
+
+        var argument = ArgumentNames.OfBody(body.ParameterName, parameters.Select(parameter => parameter.Name));
+        foreach (var media in body.Content.OrderBy(media => MediaTypes.KindOf(media.Name) == MediaKind.Json ? 0 : 1))
+        {
+            Add(drafts, body, media, operationName, argument);
+        }
+
+        return drafts;
+    }
+
+    private void Add(List<BodyDraft> drafts, OpenApiRequestBody body, OpenApiMediaType media, string operationName, string argument)
+    {
+        var (kind, type) = Decide(media, drafts.Count == 0 ? "" : SuffixOf(MediaTypes.KindOf(media.Name)), operationName);
+        var same = drafts.FindIndex(draft => draft.Model.Kind == kind && Equals(draft.Model.Type, type));
+        if (same >= 0)
+        {
+            drafts[same] = drafts[same] with { Model = drafts[same].Model with { MediaTypeArgument = true } };
+            return;
+        }
+
+        var suffix = "";
+        if (drafts.Count > 0)
+        {
+            suffix = "As" + Word(kind);
+            suffix = drafts.Exists(draft => draft.Model.Kind == kind) ? suffix + Subtype(media.Name) : suffix;
+            if (drafts.Exists(draft => draft.Model.MethodSuffix == suffix))
+            {
+                suffix += "_" + StableHash.Of(media.Name);
+            }
+        }
+
+        var model = new BodyModel(
+            kind,
+            MediaTypes.IsRange(media.Name) ? Concrete(kind) : media.Name,
+            type,
+            body.Required,
+            EquatableArray<FormFieldModel>.Empty,
+            argument,
+            suffix,
+            MediaTypeArgument: kind != BodyKind.Json && MediaTypes.IsRange(media.Name),
+            new DocModel(DocTexts.Text(body.Description)));
+        drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
+    }
+
+    private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName)
+    {
+        var schema = media.Schema ?? media.ItemSchema;
+        var kinds = schema is null ? JsonKinds.None : JsonKindsOf.Schema(schema);
+        var isFile = schema is not null && IsFile(schema);
+        var hint = context.MarketName is { } market ? new NameHint(market, "request") : new NameHint(operationName + infix + "Request");
+        switch (MediaTypes.KindOf(media.Name))
+        {
+            case MediaKind.Json:
+                return isFile ? (BodyKind.Stream, null) : (BodyKind.Json, Map(schema, hint));
+            case MediaKind.Form:
+                return FormObject(schema, hint) is { } form ? (BodyKind.Form, form) : (BodyKind.Text, null);
+            case MediaKind.Multipart:
+                return FormObject(schema, hint) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
+            case MediaKind.Text:
+                return isFile ? (BodyKind.Stream, null) : (BodyKind.Text, null);
+            case MediaKind.EventStream or MediaKind.JsonLines:
+                return (BodyKind.Stream, null);
+            default:
+                return kinds != JsonKinds.None && (kinds & (JsonKinds.Object | JsonKinds.Array)) != 0 && !IsBinary(media.Name) ? (BodyKind.Json, Map(schema, hint))
+                    : kinds == JsonKinds.String && !isFile && media.Name == "*/*" ? (BodyKind.Json, Map(schema, hint))
+                    : (BodyKind.Stream, null);
+        }
+    }
+
+    private TypeUse Map(OpenApiSchema? schema, NameHint hint)
+        => schema is null ? new TypeUse(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));
+
+    /// <summary>The object whose properties are the fields. A choice of objects is one object with the fields of all.</summary>
+    private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint)
+    {
+        if (schema is null)
+        {
+            return null;
+        }
+
+        var use = mapper.Map(schema, context.HintAt(schema, hint));
+        if (use.Type is NamedRef { Kind: NamedKind.Object })
+        {
+            return use;
+        }
+
+        if (use.Type is not NamedRef { Kind: NamedKind.Union } || JsonKindsOf.Schema(schema) != JsonKinds.Object)
+        {
+            return null;
+        }
+
+        var all = new OpenApiSchema { Location = schema.Location, Pointer = schema.Pointer + "/fields", AllOf = [SchemaResolver.Resolve(schema) ?? schema] };
+        return new TypeUse(mapper.AddObject(all, hint with { Parent = hint.Parent + "Form" }).Ref, false);
+    }
+
+    private static bool IsFile(OpenApiSchema schema)
+        => SchemaResolver.Resolve(schema) is { } resolved && (resolved.ValueTypes() == SchemaTypes.String || resolved.Format == "binary")
+            && ScalarFormats.Of(SchemaTypes.String, resolved) == ScalarKind.Binary;
+
+    private static bool IsBinary(string mediaType)
+        => MediaTypes.Bare(mediaType) is "application/octet-stream" or "application/zip" or "application/pdf" or "application/gzip" or "application/x-tar"
+            || MediaTypes.Bare(mediaType).Split('/')[0] is "image" or "audio" or "video" or "font";
+
+    private static string SuffixOf(MediaKind kind) => kind switch
+    {
+        MediaKind.Json => "Json",
+        MediaKind.Form => "Form",
+        MediaKind.Multipart => "Multipart",
+        _ => "Body",
+    };
+
+    private static string Word(BodyKind kind) => kind.ToString();
+
+    private static string Subtype(string mediaType)
+    {
+        var bare = MediaTypes.Bare(mediaType);
+        var subtype = bare.Substring(bare.IndexOf('/') + 1);
+        var plus = subtype.IndexOf('+');
+        return subtype.Any(Identifiers.IsPart) ? Identifiers.Words(plus > 0 ? subtype.Substring(0, plus) : subtype) : "Other";
+    }
+
+    private static string Concrete(BodyKind kind) => kind switch
+    {
+        BodyKind.Json => "application/json",
+        BodyKind.Text => "text/plain",
+        _ => "application/octet-stream",
+    };
+}

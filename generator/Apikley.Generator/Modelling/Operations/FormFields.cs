@@ -1,0 +1,34 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Operations;
+
+/// <summary>Decides how each property of a form or multipart body is written: as its <c>encoding</c> says, and else as OpenAPI's defaults.</summary>
+internal static class FormFields
+{
+    public static BodyModel Fill(BodyDraft draft, IReadOnlyDictionary<string, TypeModel> types)
+    {
+        if (draft.Form is null || draft.Model.Type?.Type is not NamedRef named || types[named.Name] is not ObjectTypeModel body)
+        {
+            return draft.Model;
+        }
+
+        return draft.Model with { Fields = body.Properties.Select(property => Field(property, draft.Form, draft.Model.Kind)).ToEquatableArray() };
+    }
+
+    private static FormFieldModel Field(PropertyModel property, OpenApiMediaType media, BodyKind kind)
+    {
+        if (!media.Encoding.TryGetValue(property.WireName, out var encoding))
+        {
+            return new FormFieldModel(property, ParameterStyle.Form, Explode: true, ContentType: null);
+        }
+
+        var contentType = DocTextOrNull(encoding.ContentType);
+        var isJson = kind == BodyKind.Form && contentType is not null && encoding.Style is null && MediaTypes.KindOf(contentType) == MediaKind.Json;
+        var style = isJson ? ParameterStyle.Json : encoding.Style is { } stated ? ParameterModeller.Style(stated) : ParameterStyle.Form;
+        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType : null);
+    }
+
+    private static string? DocTextOrNull(string? contentType) => string.IsNullOrWhiteSpace(contentType) ? null : contentType!.Trim();
+}

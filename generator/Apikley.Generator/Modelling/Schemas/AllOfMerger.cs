@@ -1,0 +1,135 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Model;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>A property of a composed object.</summary>
+/// <param name="Schema">The declaration that stands.</param>
+/// <param name="Owner">The named schema that declares it; null for the object itself.</param>
+internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner);
+
+/// <summary>What the parts of an object say together.</summary>
+internal sealed class MergedObject
+{
+    public List<MergedProperty> Properties { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The part that types what is not declared.</summary>
+    public AllOfPart? Additional { get; set; }
+}
+
+/// <summary>
+/// Merges the parts of an object. Of two declarations of a property the one that says more stands, so a derived schema narrows its base;
+/// two that exclude each other are reported and the first stands. The cases of a <c>oneOf</c> beside properties bring theirs in as optional ones.
+/// </summary>
+internal sealed class AllOfMerger(DiagnosticBag diagnostics)
+{
+    public MergedObject Merge(IReadOnlyList<AllOfPart> parts)
+    {
+        var merged = new MergedObject();
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            Add(merged, index, part);
+            foreach (var required in part.Schema.Required)
+            {
+                merged.Required.Add(required.Name);
+            }
+
+            if (part.Schema.AdditionalProperties is { IsNever: false } || part.Schema.PatternProperties.Count > 0)
+            {
+                merged.Additional ??= part;
+            }
+        }
+
+        var seen = new HashSet<OpenApiSchema>(parts.Select(part => part.Schema));
+        foreach (var part in parts)
+        {
+            AddCases(merged, index, part.Schema, seen, 0);
+        }
+
+        return merged;
+    }
+
+    private void AddCases(MergedObject merged, Dictionary<string, int> index, OpenApiSchema schema, HashSet<OpenApiSchema> seen, int depth)
+    {
+        if (depth > 8)
+        {
+            return;
+        }
+
+        foreach (var member in schema.OneOf.Concat(schema.AnyOf))
+        {
+            if (SchemaResolver.Resolve(member) is not { } resolved)
+            {
+                continue;
+            }
+
+            foreach (var part in AllOfParts.Of(resolved))
+            {
+                if (seen.Add(part.Schema))
+                {
+                    Add(merged, index, part.Owner is null && resolved.ComponentName is not null ? part with { Owner = resolved } : part, onlyNew: true);
+                    AddCases(merged, index, part.Schema, seen, depth + 1);
+                }
+            }
+        }
+    }
+
+    private void Add(MergedObject merged, Dictionary<string, int> index, AllOfPart part, bool onlyNew = false)
+    {
+        foreach (var property in part.Schema.Properties)
+        {
+            if (!index.TryGetValue(property.Name, out var at))
+            {
+                index.Add(property.Name, merged.Properties.Count);
+                merged.Properties.Add(new MergedProperty(property.Name, property.Schema, part.Owner));
+            }
+            else if (!onlyNew)
+            {
+                merged.Properties[at] = Choose(merged.Properties[at], new MergedProperty(property.Name, property.Schema, part.Owner), property);
+            }
+        }
+    }
+
+    private MergedProperty Choose(MergedProperty first, MergedProperty second, OpenApiProperty declaration)
+    {
+        if (SchemaResolver.Resolve(first.Schema) is not { } one || one.IsAnything())
+        {
+            return second;
+        }
+
+        if (SchemaResolver.Resolve(second.Schema) is not { } other || other.IsAnything() || other == one || other.IsNever)
+        {
+            return first;
+        }
+
+        var (kinds, otherKinds) = (JsonKindsOf.Schema(one), JsonKindsOf.Schema(other));
+        if (kinds != JsonKinds.None && otherKinds != JsonKinds.None && (kinds & otherKinds) == 0)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.AllOfConflict, declaration.NameLocation, first.Name) with { Other = first.Schema.Location });
+            return first;
+        }
+
+        if (kinds == JsonKinds.Object && one.Properties.Count > 0 && other.Properties.Count > 0 && one.ComponentName is null)
+        {
+            return second with { Schema = Both(first.Schema, second.Schema) };
+        }
+
+        return Weight(other) >= Weight(one) ? second : first;
+    }
+
+    /// <summary>How much a schema narrows.</summary>
+    private static int Weight(OpenApiSchema schema)
+        => (schema.AllowedValues() is not null ? 4 : 0) + (schema.HasStructure() ? 2 : 0) + (schema.Format is not null ? 1 : 0);
+
+    private static OpenApiSchema Both(OpenApiSchema first, OpenApiSchema second) => new()
+    {
+        Location = second.Location,
+        Pointer = second.Pointer + "/allOf",
+        Description = second.Description ?? first.Description,
+        AllOf = [first, second],
+    };
+}

@@ -1,0 +1,126 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>Decides whether a list of allowed values is an enum, of what kind, and what its members are.</summary>
+internal sealed class EnumModeller(ModellingContext context)
+{
+    /// <returns>Null when the schema lists no values, or values that make no enum: booleans, objects, or a mixture without a type.</returns>
+    public TypeRef? TryModel(OpenApiSchema schema, NameHint hint)
+    {
+        if (schema.AllowedValues() is not { } values)
+        {
+            return null;
+        }
+
+        if (KindOf(schema, values) is not { } kind)
+        {
+            return values.All(value => value.Type == ScalarType.Boolean) ? new ScalarRef(ScalarKind.Boolean) : null;
+        }
+
+        return Model(schema, hint, kind, [schema]);
+    }
+
+    /// <summary>Whether the schema is an enum of strings.</summary>
+    public static bool IsStringEnum(OpenApiSchema schema)
+        => schema.AllowedValues() is { } values && KindOf(schema, values) == NamedKind.StringEnum;
+
+    /// <summary>One enum of the values of several schemas.</summary>
+    /// <param name="schema">What the enum stands for.</param>
+    /// <param name="sources">Where its values come from.</param>
+    public NamedRef Model(OpenApiSchema schema, NameHint hint, NamedKind kind, IReadOnlyList<OpenApiSchema> sources)
+    {
+        if (context.Types.Find(schema) is { } known)
+        {
+            return known.Ref;
+        }
+
+        var name = schema.ComponentName is { } component && schema.Location.Path == context.Document.Location.Path
+            ? context.TypeNames.Component(component) ?? context.TypeNames.Foreign(schema, component)
+            : schema.ComponentName is { } foreign ? context.TypeNames.Foreign(schema, foreign)
+            : context.TypeNames.Inline(hint, "Enum", schema.Location.Path + schema.Pointer);
+        var subject = schema.ComponentName ?? hint.Subject;
+        var model = new EnumTypeModel(
+            name, DocTexts.Of(schema), DocTexts.Obsolete(schema.Deprecated), schema.Pointer, kind, Members(sources, subject, name, kind));
+        var draft = new EnumDraft(name, schema, model);
+        context.Types.Add(draft);
+        return draft.Ref;
+    }
+
+    private static EquatableArray<EnumMemberModel> Members(IReadOnlyList<OpenApiSchema> sources, string subject, string typeName, NamedKind kind)
+    {
+        var values = new List<string>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var docs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            foreach (var value in source.AllowedValues() ?? [])
+            {
+                var text = Wire(value, kind);
+                if (seen.Add(text))
+                {
+                    values.Add(text);
+                }
+            }
+
+            Read(source, source.EnumNames, names, kind);
+            Read(source, source.EnumDescriptions, docs, kind);
+        }
+
+        var memberNames = EnumNames.Of(values, names, subject, typeName);
+        return values
+            .Select((value, i) => new EnumMemberModel(memberNames[i], value, new DocModel(docs.TryGetValue(value, out var doc) ? DocTexts.Text(doc) : null)))
+            .ToEquatableArray();
+    }
+
+    private static void Read(OpenApiSchema source, IReadOnlyList<string>? texts, Dictionary<string, string> byValue, NamedKind kind)
+    {
+        for (var i = 0; texts is not null && source.Enum is not null && i < texts.Count && i < source.Enum.Count; i++)
+        {
+            if (source.Enum[i] is ScalarNode { Type: not ScalarType.Null } value && !string.IsNullOrWhiteSpace(texts[i]))
+            {
+                byValue[Wire(value, kind)] = texts[i];
+            }
+        }
+    }
+
+    /// <summary>A number in the shape that it is compared in: <c>1.0</c> of an integer enum is <c>1</c>.</summary>
+    private static string Wire(ScalarNode value, NamedKind kind)
+        => kind == NamedKind.IntegerEnum && value.Text.EndsWith(".0", StringComparison.Ordinal) ? value.Text.Substring(0, value.Text.Length - 2) : value.Text;
+
+    /// <summary>The stated type decides; where it is silent, the values must be of one kind.</summary>
+    private static NamedKind? KindOf(OpenApiSchema schema, IReadOnlyList<ScalarNode> values)
+    {
+        var types = schema.Types & ~SchemaTypes.Null;
+        if (types == SchemaTypes.String)
+        {
+            return NamedKind.StringEnum;
+        }
+
+        if (types is SchemaTypes.Integer or SchemaTypes.None && values.All(value => IsInteger(value, types)))
+        {
+            return NamedKind.IntegerEnum;
+        }
+
+        if (types is SchemaTypes.Integer or SchemaTypes.Number or SchemaTypes.None or (SchemaTypes.Integer | SchemaTypes.Number)
+            && values.All(value => IsNumber(value, types)))
+        {
+            return NamedKind.NumberEnum;
+        }
+
+        return types is SchemaTypes.None or SchemaTypes.Object && values.All(value => value.Type == ScalarType.String) ? NamedKind.StringEnum : null;
+    }
+
+    private static bool IsInteger(ScalarNode value, SchemaTypes types)
+        => value.Type != ScalarType.Boolean && (value.Type != ScalarType.String || types != SchemaTypes.None)
+            && long.TryParse(Wire(value, NamedKind.IntegerEnum), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    private static bool IsNumber(ScalarNode value, SchemaTypes types)
+        => value.Type != ScalarType.Boolean && (value.Type != ScalarType.String || types != SchemaTypes.None)
+            && double.TryParse(value.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,106 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>Decides the members of an object: its own, what it composes, what it takes over from its base, and what is not declared.</summary>
+internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper)
+{
+    private readonly AllOfMerger _merger = new(context.Diagnostics);
+    private readonly PropertyModeller _properties = new(mapper);
+
+    public void Build(ObjectDraft draft)
+    {
+        if (draft.IsBuilt)
+        {
+            return;
+        }
+
+        draft.IsBuilt = true;
+        var parent = context.Hierarchies.Parent(draft.Schema);
+        if (context.Hierarchies.IsMember(draft.Schema))
+        {
+            JoinHierarchy(draft, parent);
+        }
+
+        var merged = _merger.Merge(AllOfParts.Of(draft.Schema, parent));
+        AddInherited(draft);
+        AddOwn(draft, merged);
+        if (merged.Additional is { } additional)
+        {
+            draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_property"));
+        }
+        else if (draft.Base?.AdditionalProperties is { } inherited)
+        {
+            draft.AdditionalProperties = inherited;
+        }
+    }
+
+    private void JoinHierarchy(ObjectDraft draft, OpenApiSchema? parent)
+    {
+        if (parent is not null)
+        {
+            draft.Base = mapper.AddObject(parent, context.HintFor(parent));
+            Build(draft.Base);
+        }
+
+        foreach (var child in context.Hierarchies.Children(draft.Schema))
+        {
+            draft.Derived.Add(mapper.AddObject(child, context.HintFor(child)));
+        }
+
+        if (draft.Derived.Count > 0 && context.Hierarchies.DiscriminatorOf(draft.Schema) is { } discriminator)
+        {
+            var mapping = context.Hierarchies.Mapping(draft.Schema).Select(one => new MappingModel(one.Value, mapper.AddObject(one.Schema, context.HintFor(one.Schema)).Name));
+            draft.Hierarchy = new HierarchyModel(discriminator.PropertyName, mapping.ToEquatableArray());
+        }
+    }
+
+    private void AddInherited(ObjectDraft draft)
+    {
+        if (draft.Base is null)
+        {
+            return;
+        }
+
+        var discriminator = context.Hierarchies.DiscriminatorOf(draft.Schema);
+        var own = discriminator is null ? null : context.Hierarchies.Mapping(draft.Schema).Where(one => one.Schema == draft.Schema).Select(one => one.Value).FirstOrDefault();
+        foreach (var inherited in draft.Base.Properties)
+        {
+            var model = inherited.Model with { Inherited = true };
+            if (model.WireName == discriminator?.PropertyName)
+            {
+                model = model with { Constant = own is null ? null : new ConstantModel(JsonText.OfString(own), Emitting.Text.CSharpText.Literal(own)) };
+            }
+
+            draft.Properties.Add(inherited with { Model = model });
+        }
+    }
+
+    private void AddOwn(ObjectDraft draft, MergedObject merged)
+    {
+        var inherited = new HashSet<string>(draft.Properties.Select(property => property.Model.WireName), StringComparer.Ordinal);
+        var names = new HashSet<string>(draft.Properties.Select(property => property.Model.Name), StringComparer.Ordinal);
+        var own = merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
+        var declared = new HashSet<string>(own.Select(property => property.Name), StringComparer.Ordinal);
+        var undeclared = merged.Required.Where(name => !declared.Contains(name) && !inherited.Contains(name)).ToList();
+
+        var wires = own.Select(property => property.Name).Concat(undeclared).ToList();
+        var resolved = MemberNames.Resolve(
+            wires, Identifiers.Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
+        var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
+        for (var i = 0; i < wires.Count; i++)
+        {
+            var required = merged.Required.Contains(wires[i]) && wires[i] != discriminator;
+            draft.Properties.Add(i < own.Count
+                ? _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name))
+                : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
+        }
+    }
+
+    /// <summary>What an inline type of a property is named after: the type that declares the property, not the one that composes it.</summary>
+    private string OwnerName(ObjectDraft draft, OpenApiSchema? owner)
+        => owner is null || context.MarketName is not null ? draft.MemberPrefix : context.HintFor(owner).Text;
+}

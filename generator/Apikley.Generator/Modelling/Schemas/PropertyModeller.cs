@@ -1,0 +1,81 @@
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>Decides what one property is: its type, whether it is a constant, its docs and rules.</summary>
+internal sealed class PropertyModeller(TypeMapper mapper)
+{
+    /// <param name="name">Its C# name.</param>
+    /// <param name="required">Whether the object demands it.</param>
+    /// <param name="hint">What its type is named after.</param>
+    public PropertyDraft Model(MergedProperty property, string name, bool required, NameHint hint)
+    {
+        var schema = property.Schema;
+        var constant = required ? ConstantReader.Read(schema) : null;
+        var use = constant is { } value ? new TypeUse(new ScalarRef(value.Kind), false) : mapper.Map(schema, hint);
+        var model = new PropertyModel(
+            property.Name,
+            name,
+            use.Type,
+            use.Nullable && use.Type is not AnyRef,
+            required,
+            PropertyAccess.ReadWrite,
+            constant?.Constant,
+            JsonText.Short(Default(schema)),
+            DocTexts.Of(schema),
+            DocTexts.Obsolete(schema.Deprecated),
+            constant is null ? RulesReader.Read(schema, use.Type) : null,
+            schema.Pointer);
+        return new PropertyDraft(model, Along(schema, one => one.ReadOnly), Along(schema, one => one.WriteOnly));
+    }
+
+    /// <summary>A name that <c>required</c> lists and nothing declares: any JSON.</summary>
+    public static PropertyDraft Undeclared(string wireName, string name, string pointer)
+        => new(
+            new PropertyModel(wireName, name, AnyRef.Instance, false, true, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer),
+            ReadOnly: false,
+            WriteOnly: false);
+
+    public static SourceNode? Default(OpenApiSchema schema)
+    {
+        for (var depth = 0; depth < SchemaStructure.MaxDepth; depth++)
+        {
+            if (schema.Default is not null)
+            {
+                return schema.Default;
+            }
+
+            if (SchemaResolver.NextOrOnlyCase(schema) is not { } next)
+            {
+                return null;
+            }
+
+            schema = next;
+        }
+
+        return null;
+    }
+
+    private static bool Along(OpenApiSchema schema, Predicate<OpenApiSchema> states)
+    {
+        for (var depth = 0; depth < SchemaStructure.MaxDepth; depth++)
+        {
+            if (states(schema))
+            {
+                return true;
+            }
+
+            if (SchemaResolver.Next(schema, out _) is not { } next)
+            {
+                return false;
+            }
+
+            schema = next;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using Apikley.Generator.Model;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>Collects what a schema forbids beyond its type, through references and wrappers; the nearest statement stands.</summary>
+internal static class RulesReader
+{
+    /// <returns>Null when nothing is forbidden.</returns>
+    public static RulesModel? Read(OpenApiSchema schema, TypeRef type, int depth = 0)
+    {
+        if (depth > 4 || type is NamedRef or AnyRef)
+        {
+            return null;
+        }
+
+        var rules = Collect(schema, type);
+        var items = type switch
+        {
+            ListRef list when ItemsOf(schema) is { } item => Read(item, list.Item.Type, depth + 1),
+            MapRef map when Core(schema).AdditionalProperties is { } value => Read(value, map.Value.Type, depth + 1),
+            _ => null,
+        };
+        rules = rules with { Items = items };
+        return rules == Nothing ? null : rules;
+    }
+
+    private static readonly RulesModel Nothing = new();
+
+    private static OpenApiSchema? ItemsOf(OpenApiSchema schema) => Core(schema).Items;
+
+    private static OpenApiSchema Core(OpenApiSchema schema)
+    {
+        for (var depth = 0; depth < SchemaStructure.MaxDepth && SchemaResolver.NextOrOnlyCase(schema) is { } next; depth++)
+        {
+            schema = next;
+        }
+
+        return schema;
+    }
+
+    private static RulesModel Collect(OpenApiSchema schema, TypeRef type)
+    {
+        var rules = Nothing;
+        OpenApiSchema? next = schema;
+        for (var depth = 0; depth < SchemaStructure.MaxDepth && next is not null; depth++)
+        {
+            rules = Add(rules, next, type);
+            foreach (var member in next.AllOf)
+            {
+                if (member.Reference is null)
+                {
+                    rules = Add(rules, member, type);
+                }
+            }
+
+            next = SchemaResolver.NextOrOnlyCase(next);
+        }
+
+        return rules;
+    }
+
+    private static RulesModel Add(RulesModel rules, OpenApiSchema schema, TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } text => rules with
+        {
+            MinLength = rules.MinLength ?? (schema.MinLength is > 0 ? schema.MinLength : null),
+            MaxLength = rules.MaxLength ?? schema.MaxLength,
+            Pattern = rules.Pattern ?? schema.Pattern,
+            Format = rules.Format ?? ScalarFormats.Rule(text.Kind, schema.Format),
+        },
+        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal } => rules with
+        {
+            Minimum = rules.Minimum ?? schema.Minimum,
+            Maximum = rules.Maximum ?? schema.Maximum,
+            ExclusiveMinimum = rules.ExclusiveMinimum ?? schema.ExclusiveMinimum,
+            ExclusiveMaximum = rules.ExclusiveMaximum ?? schema.ExclusiveMaximum,
+            MultipleOf = rules.MultipleOf ?? schema.MultipleOf,
+        },
+        ListRef => rules with
+        {
+            MinItems = rules.MinItems ?? (schema.MinItems is > 0 ? schema.MinItems : null),
+            MaxItems = rules.MaxItems ?? schema.MaxItems,
+            UniqueItems = rules.UniqueItems || schema.UniqueItems,
+        },
+        _ => rules,
+    };
+}

@@ -1,0 +1,26 @@
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>Takes one type out of a schema that lists several.</summary>
+internal static class SingleTypes
+{
+    /// <summary>The schema as it is for values of <paramref name="type"/>. It has a place of its own, so that it is a schema of its own.</summary>
+    public static OpenApiSchema OfOneType(this OpenApiSchema schema, SchemaTypes type) => new()
+    {
+        Location = schema.Location,
+        Pointer = schema.Pointer + "/type/" + type.ToString().ToLowerInvariant(),
+        Types = type,
+        Format = schema.Format,
+        Title = schema.Title,
+        Description = schema.Description,
+        ContentEncoding = schema.ContentEncoding,
+        Properties = type == SchemaTypes.Object ? schema.Properties : [],
+        Required = type == SchemaTypes.Object ? schema.Required : [],
+        AdditionalProperties = type == SchemaTypes.Object ? schema.AdditionalProperties : null,
+        PatternProperties = type == SchemaTypes.Object ? schema.PatternProperties : [],
+        Items = type == SchemaTypes.Array ? schema.Items : null,
+        PrefixItems = type == SchemaTypes.Array ? schema.PrefixItems : [],
+        Node = schema.Node,
+    };
+}

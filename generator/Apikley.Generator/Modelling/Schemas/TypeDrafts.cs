@@ -1,0 +1,73 @@
+using Apikley.Generator.Model;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>In which direction a type travels. Where a type goes decides which of its properties it has.</summary>
+[Flags]
+internal enum TypeUsage
+{
+    None = 0,
+
+    /// <summary>It occurs in an answer, or in what the server sends by itself.</summary>
+    Read = 1,
+
+    /// <summary>It occurs in a request, as JSON or as text.</summary>
+    Written = 2,
+
+    /// <summary>It is the whole body of a form or multipart request: the only place for files.</summary>
+    Form = 4,
+}
+
+/// <summary>A type that has its name and is still being decided.</summary>
+internal abstract class TypeDraft(string name, OpenApiSchema schema)
+{
+    public string Name { get; } = name;
+
+    public OpenApiSchema Schema { get; } = schema;
+
+    public TypeUsage Usage { get; set; }
+
+    public abstract NamedKind Kind { get; }
+
+    public NamedRef Ref => new(Name, Kind);
+}
+
+internal sealed class ObjectDraft(string name, OpenApiSchema schema) : TypeDraft(name, schema)
+{
+    public override NamedKind Kind => NamedKind.Object;
+
+    /// <summary>What the types inside it are named after: its own name, but for the frame of a market model.</summary>
+    public required string MemberPrefix { get; init; }
+
+    public List<PropertyDraft> Properties { get; } = [];
+
+    public TypeUse? AdditionalProperties { get; set; }
+
+    public ObjectDraft? Base { get; set; }
+
+    public List<ObjectDraft> Derived { get; } = [];
+
+    public HierarchyModel? Hierarchy { get; set; }
+
+    public bool IsBuilt { get; set; }
+}
+
+/// <summary>A property and what its schema says of direction, which counts once it is known where the type goes.</summary>
+internal sealed record PropertyDraft(PropertyModel Model, bool ReadOnly, bool WriteOnly);
+
+internal sealed class EnumDraft(string name, OpenApiSchema schema, EnumTypeModel model) : TypeDraft(name, schema)
+{
+    public override NamedKind Kind => Model.Kind;
+
+    public EnumTypeModel Model { get; } = model;
+}
+
+internal sealed class UnionDraft(string name, OpenApiSchema schema, UnionPlan plan) : TypeDraft(name, schema)
+{
+    public override NamedKind Kind => NamedKind.Union;
+
+    public UnionPlan Plan { get; } = plan;
+
+    public UnionTypeModel? Model { get; set; }
+}

@@ -1,0 +1,145 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>
+/// Follows every type from the operations to where it is needed, and finishes those that are. A type that is only read has no <c>writeOnly</c> members,
+/// one that is only written no <c>readOnly</c> ones; one that goes both ways has both and demands neither. Types that nothing needs are left out.
+/// </summary>
+internal sealed class TypeFinisher(TypeTable types)
+{
+    private readonly Stack<(TypeDraft Draft, TypeUsage Usage)> _open = new();
+
+    public void Use(TypeRef type, TypeUsage usage)
+    {
+        Push(type, usage);
+        while (_open.Count > 0)
+        {
+            var (draft, added) = _open.Pop();
+            Follow(draft, added);
+        }
+    }
+
+    /// <summary>Everything that is needed, by name.</summary>
+    public EquatableArray<TypeModel> Finish()
+        => types.All.Where(draft => draft.Usage != TypeUsage.None).OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Finish).ToEquatableArray();
+
+    private void Push(TypeRef type, TypeUsage usage)
+    {
+        switch (type)
+        {
+            case NamedRef named:
+                Push(types[named.Name], usage);
+                break;
+            case ListRef list:
+                Push(list.Item.Type, usage & ~TypeUsage.Form | (usage.HasForm() ? TypeUsage.Written : 0));
+                break;
+            case MapRef map:
+                Push(map.Value.Type, usage & ~TypeUsage.Form | (usage.HasForm() ? TypeUsage.Written : 0));
+                break;
+        }
+    }
+
+    private void Push(TypeDraft draft, TypeUsage usage)
+    {
+        var added = usage & ~draft.Usage;
+        if (added != TypeUsage.None)
+        {
+            draft.Usage |= added;
+            _open.Push((draft, added));
+        }
+    }
+
+    private void Follow(TypeDraft draft, TypeUsage usage)
+    {
+        switch (draft)
+        {
+            case ObjectDraft obj:
+                foreach (var property in obj.Properties)
+                {
+                    var travels = (property.WriteOnly ? usage & ~TypeUsage.Read : usage) & (property.ReadOnly ? TypeUsage.Read : ~TypeUsage.None);
+                    Push(property.Model.Type, travels.HasForm() ? travels & ~TypeUsage.Form | TypeUsage.Written : travels);
+                }
+
+                if (obj.AdditionalProperties is { } additional)
+                {
+                    Push(additional.Type, usage.HasForm() ? usage & ~TypeUsage.Form | TypeUsage.Written : usage);
+                }
+
+                if (obj.Base is not null)
+                {
+                    Push(obj.Base, usage);
+                }
+
+                foreach (var derived in obj.Derived)
+                {
+                    Push(derived, usage);
+                }
+
+                break;
+            case UnionDraft { Model: { } union }:
+                foreach (var one in union.Cases)
+                {
+                    Push(one.Type, usage);
+                }
+
+                break;
+        }
+    }
+
+    private static TypeModel Finish(TypeDraft draft) => draft switch
+    {
+        EnumDraft @enum => @enum.Model,
+        UnionDraft { Model: { } union } => union with { Cases = union.Cases.Select(one => one with { Type = WithoutFiles(one.Type) }).ToEquatableArray() },
+        ObjectDraft obj => Finish(obj),
+        _ => throw new InvalidOperationException("A type was added after the others were decided: " + draft.Name),
+    };
+
+    private static ObjectTypeModel Finish(ObjectDraft draft)
+    {
+        var read = (draft.Usage & TypeUsage.Read) != 0;
+        var written = (draft.Usage & (TypeUsage.Written | TypeUsage.Form)) != 0;
+        var hasFiles = draft.Usage == TypeUsage.Form && draft.Properties.Exists(property => IsFile(property.Model.Type));
+        return new ObjectTypeModel(
+            draft.Name,
+            DocTexts.Of(draft.Schema),
+            DocTexts.Obsolete(draft.Schema.Deprecated),
+            draft.Schema.Pointer,
+            draft.Properties.Where(property => (read || !property.ReadOnly) && (written || !property.WriteOnly)).Select(property => Finish(property, read && written, hasFiles)).ToEquatableArray(),
+            draft.AdditionalProperties is { } additional ? additional with { Type = WithoutFiles(additional.Type) } : null,
+            "AdditionalProperties",
+            draft.Base?.Name,
+            draft.Hierarchy,
+            HasJson: !hasFiles,
+            read,
+            written);
+    }
+
+    private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
+    {
+        var model = files ? draft.Model : draft.Model with { Type = WithoutFiles(draft.Model.Type) };
+        if (!bothWays || draft.ReadOnly == draft.WriteOnly)
+        {
+            return model;
+        }
+
+        return model with { Access = draft.ReadOnly ? PropertyAccess.ReadOnly : PropertyAccess.WriteOnly, Required = model.Required && model.Constant is not null };
+    }
+
+    private static bool IsFile(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Binary } || (type is ListRef list && IsFile(list.Item.Type));
+
+    /// <summary>JSON has no files: there <c>format: binary</c> is a string.</summary>
+    private static TypeRef WithoutFiles(TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Binary } => new ScalarRef(ScalarKind.String),
+        ListRef list when WithoutFiles(list.Item.Type) is var item && !ReferenceEquals(item, list.Item.Type) => new ListRef(list.Item with { Type = item }),
+        MapRef map when WithoutFiles(map.Value.Type) is var value && !ReferenceEquals(value, map.Value.Type) => new MapRef(map.Value with { Type = value }),
+        _ => type,
+    };
+}
+
+internal static class TypeUsages
+{
+    public static bool HasForm(this TypeUsage usage) => (usage & TypeUsage.Form) != 0;
+}

@@ -1,0 +1,145 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>
+/// Decides what a <c>oneOf</c>, an <c>anyOf</c> or a list of types is: often no union at all. Null goes into nullability; a choice of one is that one;
+/// strings of several formats are a string; enums of strings, with or without plain strings beside them, are one enum (an enum keeps values it does not know).
+/// What is left with two cases or more is a union.
+/// </summary>
+internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, EnumModeller enums)
+{
+    /// <returns>Null when the schema is no choice, and its own type counts.</returns>
+    public TypeUse? TryMap(OpenApiSchema schema, NameHint hint)
+    {
+        if (!UnionFlattener.IsUnion(schema))
+        {
+            return null;
+        }
+
+        var flat = UnionFlattener.Flatten(schema);
+        var nullable = flat.Nullable || schema.AllowsNull();
+        if (flat.Anything)
+        {
+            return schema.ValueTypes() == SchemaTypes.None ? new TypeUse(AnyRef.Instance, nullable) : null;
+        }
+
+        if (flat.Cases.Count == 0)
+        {
+            return flat.Nullable && schema.ValueTypes() == SchemaTypes.None ? new TypeUse(AnyRef.Instance, true) : null;
+        }
+
+        return new TypeUse(Plan(schema, flat.Cases, hint), nullable);
+    }
+
+    /// <summary>The type of a schema with a list of types.</summary>
+    public TypeRef OfTypes(OpenApiSchema schema, SchemaTypes types, NameHint hint)
+    {
+        if (CountOf(types) > 3)
+        {
+            return AnyRef.Instance;
+        }
+
+        var cases = new List<UnionPlanCase>();
+        foreach (var type in (SchemaTypes[])[SchemaTypes.Boolean, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.String, SchemaTypes.Array, SchemaTypes.Object])
+        {
+            if ((types & type) != 0)
+            {
+                var single = schema.OfOneType(type);
+                cases.Add(new UnionPlanCase(single, ScalarFormats.Of(type, schema) is { } kind ? new ScalarRef(kind) : null, JsonKindsOf.Types(type), null));
+            }
+        }
+
+        return Plan(schema, cases, hint);
+    }
+
+    private TypeRef Plan(OpenApiSchema schema, IReadOnlyList<UnionPlanCase> flat, NameHint hint)
+    {
+        var cases = ScalarJoiner.Join(Split(flat));
+        if (cases.Count == 1)
+        {
+            return Single(schema, cases[0], hint);
+        }
+
+        if (cases.Count == 2 && FilesOf(cases) is { } files)
+        {
+            return files;
+        }
+
+        var draft = new UnionDraft(mapper.NameOf(schema, hint, "Union"), schema, new UnionPlan(hint, Resolve(cases, hint)));
+        context.Types.Add(draft);
+        return draft.Ref;
+    }
+
+    private TypeRef Single(OpenApiSchema schema, JoinedCase only, NameHint hint)
+        => only.EnumSources.Count > 1 ? enums.Model(schema, hint, only.EnumKind, only.EnumSources)
+            : only.EnumSources.Count == 1 ? MapCase(only.EnumSources[0], hint)
+            : only.Fixed ?? MapCase(only.Schema, hint);
+
+    /// <summary>A file or a list of files, in a multipart body: a list of files.</summary>
+    private static ListRef? FilesOf(List<JoinedCase> cases)
+    {
+        var binary = new ScalarRef(ScalarKind.Binary);
+        return cases.Any(one => one.Fixed is ScalarRef { Kind: ScalarKind.Binary })
+            && cases.Any(one => one.Kinds == JsonKinds.Array && one.Schema.Items is { } items && SchemaResolver.Resolve(items) is { } item
+                && item.Types == SchemaTypes.String && ScalarFormats.Of(SchemaTypes.String, item) == ScalarKind.Binary)
+            ? new ListRef(new TypeUse(binary, false))
+            : null;
+    }
+
+    private List<UnionPlanCase> Resolve(IReadOnlyList<JoinedCase> cases, NameHint hint)
+    {
+        var result = new List<UnionPlanCase>(cases.Count);
+        foreach (var one in cases)
+        {
+            var type = one.EnumSources.Count switch
+            {
+                0 => one.Fixed,
+                1 => MapCase(one.EnumSources[0], new NameHint(hint.Text + "Enum")),
+                _ => enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), new NameHint(hint.Text + "Enum"), one.EnumKind, one.EnumSources),
+            };
+            result.Add(new UnionPlanCase(one.Schema, type, one.Kinds, one.Discriminator));
+        }
+
+        return result;
+    }
+
+    private TypeRef MapCase(OpenApiSchema schema, NameHint hint)
+        => mapper.Map(schema, schema.ComponentName is null ? hint : context.HintFor(schema)).Type;
+
+    /// <summary>A case that allows several scalar types is several cases.</summary>
+    private static IEnumerable<UnionPlanCase> Split(IReadOnlyList<UnionPlanCase> cases)
+    {
+        foreach (var one in cases)
+        {
+            var types = one.Schema.ValueTypes();
+            if (one.Fixed is not null || one.Schema.AllowedValues() is not null || CountOf(types) < 2 || types == (SchemaTypes.Integer | SchemaTypes.Number))
+            {
+                yield return one;
+                continue;
+            }
+
+            foreach (var type in (SchemaTypes[])[SchemaTypes.Boolean, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.String, SchemaTypes.Array, SchemaTypes.Object])
+            {
+                if ((types & type) != 0)
+                {
+                    yield return one with { Schema = one.Schema.OfOneType(type), Kinds = JsonKindsOf.Types(type) };
+                }
+            }
+        }
+    }
+
+    private static int CountOf(SchemaTypes types)
+    {
+        var count = 0;
+        for (var bits = (int)types; bits != 0; bits &= bits - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

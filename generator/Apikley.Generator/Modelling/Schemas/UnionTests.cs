@@ -1,0 +1,124 @@
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Modelling.Schemas;
+
+/// <summary>
+/// Finds tests that tell the cases of a union apart where the document names no discriminator, by the ladder of ogen: JSON kind, a property with values of its own,
+/// a required property that the others do not have, a property of another kind, the kind of an array's items.
+/// </summary>
+internal static class UnionTests
+{
+    /// <summary>Beyond this, cases are compared no more one by one: the work would grow with the square of their number.</summary>
+    private const int MaxCompared = 100;
+
+    /// <summary>A property by whose string value all object cases differ; null when there is none.</summary>
+    public static string? CommonDiscriminator(IReadOnlyList<CaseFacts> cases)
+    {
+        if (cases.Count < 2 || cases.Any(facts => facts.Kinds != JsonKinds.Object))
+        {
+            return null;
+        }
+
+        foreach (var candidate in cases[0].Properties.Where(property => property.Value.Values is not null).Select(property => property.Key).OrderBy(Preference).ThenBy(name => name, StringComparer.Ordinal))
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            if (cases.All(facts => facts.ConstantsOf(candidate) is { } values && values.All(seen.Add)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The order in which the cases are tried, the tests of each, and whether some cannot be told apart.</summary>
+    public static (int[] Order, IReadOnlyList<UnionTest>[] Tests, bool Ambiguous) Infer(IReadOnlyList<CaseFacts> cases)
+    {
+        // What demands more comes first: its tests fail on a value of what demands less, not the other way round.
+        var order = Enumerable.Range(0, cases.Count).OrderByDescending(i => cases[i].Required.Count).ThenBy(i => cases[i].Properties.Count == 0 ? 1 : 0).ToArray();
+        var tests = new IReadOnlyList<UnionTest>[cases.Count];
+        var ambiguous = false;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var own = new List<UnionTest>();
+            for (var j = i + 1; j < order.Length; j++)
+            {
+                var (facts, other) = (cases[order[i]], cases[order[j]]);
+                if ((facts.Kinds & other.Kinds) == 0 || own.Exists(test => Tells(test, other)))
+                {
+                    continue;
+                }
+
+                if (cases.Count <= MaxCompared && Find(facts, other) is { } test)
+                {
+                    own.Add(test);
+                }
+                else
+                {
+                    ambiguous = true;
+                }
+            }
+
+            tests[order[i]] = own;
+        }
+
+        return (order, tests, ambiguous);
+    }
+
+    private static int Preference(string property) => property switch
+    {
+        "type" => 0,
+        "kind" => 1,
+        "object" => 2,
+        _ => 3,
+    };
+
+    /// <summary>Whether a test fails on every value of another case.</summary>
+    private static bool Tells(UnionTest test, CaseFacts other) => test switch
+    {
+        PropertyIsOneOf one => other.ConstantsOf(one.WireName) is { } values && !values.Any(value => one.Values.Contains(value)),
+        HasProperty has => !other.Properties.ContainsKey(has.WireName),
+        PropertyHasKind kind => other.Required.Contains(kind.WireName) && other.Properties.TryGetValue(kind.WireName, out var property)
+            && property.Kinds != JsonKinds.None && (property.Kinds & kind.Kinds) == 0,
+        FirstItemHasKind item => other.ItemKinds != JsonKinds.None && (other.ItemKinds & item.Kinds) == 0,
+        _ => false,
+    };
+
+    private static UnionTest? Find(CaseFacts facts, CaseFacts other)
+    {
+        if (facts.ItemKinds != JsonKinds.None && other.ItemKinds != JsonKinds.None)
+        {
+            return (facts.ItemKinds & other.ItemKinds) == 0 ? new FirstItemHasKind(facts.ItemKinds) : null;
+        }
+
+        var names = facts.Properties.Keys.OrderBy(name => facts.Required.Contains(name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).ToList();
+        foreach (var name in names)
+        {
+            if (facts.ConstantsOf(name) is { } values && other.ConstantsOf(name) is { } others && !values.Any(others.Contains))
+            {
+                return new PropertyIsOneOf(name, values.ToEquatableArray());
+            }
+        }
+
+        foreach (var name in names)
+        {
+            if (facts.Required.Contains(name) && !other.Properties.ContainsKey(name))
+            {
+                return new HasProperty(name);
+            }
+        }
+
+        foreach (var name in names)
+        {
+            var kinds = facts.Properties[name].Kinds;
+            if (facts.Required.Contains(name) && kinds != JsonKinds.None && other.Required.Contains(name)
+                && other.Properties.TryGetValue(name, out var property) && property.Kinds != JsonKinds.None && (property.Kinds & kinds) == 0)
+            {
+                return new PropertyHasKind(name, kinds);
+            }
+        }
+
+        return null;
+    }
+}
