@@ -120,5 +120,5 @@ internal sealed class PointerNames(Func<string, string, string?> operationName)
         => name.Length >= text.Length && name.ToString(name.Length - text.Length, text.Length) == text;
 
     private static string Unescape(string segment)
-        => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
+        => segment.Replace("~1", "/").Replace("~0", "~");
 }

@@ -36,6 +36,6 @@ internal static class PlacedHints
     private static string PathOf(string pointer)
     {
         var start = "#/paths/".Length;
-        return Uri.UnescapeDataString(pointer.Substring(start, pointer.IndexOf('/', start) - start)).Replace("~1", "/").Replace("~0", "~");
+        return pointer.Substring(start, pointer.IndexOf('/', start) - start).Replace("~1", "/").Replace("~0", "~");
     }
 }

@@ -44,5 +44,5 @@ internal static class ConstantReader
     }
 
     private static ConstantModel String(ScalarNode value)
-        => new(JsonText.Of(new ScalarNode(value.Location, ScalarType.String, value.Text)), CSharpText.Literal(value.Text));
+        => new(JsonText.OfString(value.Text), CSharpText.Literal(value.Text));
 }

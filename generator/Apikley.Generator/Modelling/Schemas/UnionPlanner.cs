@@ -90,7 +90,7 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
             : null;
     }
 
-    private List<UnionPlanCase> Resolve(IReadOnlyList<JoinedCase> cases, NameHint hint)
+    private List<UnionPlanCase> Resolve(List<JoinedCase> cases, NameHint hint)
     {
         var result = new List<UnionPlanCase>(cases.Count);
         foreach (var one in cases)
