@@ -14,6 +14,7 @@ public sealed partial class ApikleyClient
     /// <param name="options">What may be said about this create.</param>
     /// <param name="cancellationToken">Stops the create before it is sent; afterwards its answer is still waited for, five seconds at most.</param>
     /// <returns>The accepted task.</returns>
+    /// <exception cref="RequestValidationException">It breaks rules of its document; it was not sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">It was sent and nothing says whether it was accepted.</exception>
     /// <exception cref="ApikleyException">It was refused, or could not be sent; nothing was charged.</exception>
     public async Task<GenerationTask> CreateTaskAsync<TInput, TRequest>(
@@ -27,6 +28,11 @@ public sealed partial class ApikleyClient
         ArgumentException.ThrowIfNullOrWhiteSpace(model);
         ArgumentNullException.ThrowIfNull(request);
         options = Checked(options);
+        if (ValidatesRequests)
+        {
+            ValidationExtensions.ThrowIfInvalid(request(input, options.CallBackAddress ?? callBackAddress), model);
+        }
+
         var created = await submitter.SubmitAsync(model, id => Write(request(input, CallBackUrl(options, id))), options, cancellationToken).ConfigureAwait(false);
         return created.Task;
     }
@@ -63,6 +69,7 @@ public sealed partial class ApikleyClient
     /// <param name="request">The body.</param>
     /// <param name="cancellationToken">Stops the create before it is sent; afterwards its answer is still waited for, five seconds at most.</param>
     /// <returns>The answer of an accepted create.</returns>
+    /// <exception cref="RequestValidationException">It breaks rules of its document; it was not sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">It was sent and nothing says whether it was accepted.</exception>
     /// <exception cref="ApikleyException">It was refused, or could not be sent; nothing was charged.</exception>
     public async Task<TResponse> SendCreateTaskAsync<TRequest, TResponse>(string model, TRequest request, CancellationToken cancellationToken = default)
@@ -71,6 +78,12 @@ public sealed partial class ApikleyClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(model);
         ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (ValidatesRequests)
+        {
+            ValidationExtensions.ThrowIfInvalid(request, model);
+        }
+
         var created = await submitter.SubmitAsync(model, _ => Write(request), new CreateTaskOptions(), cancellationToken).ConfigureAwait(false);
         return Read<TResponse>(created);
     }

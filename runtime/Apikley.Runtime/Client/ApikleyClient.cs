@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace Apikley;
 
 /// <summary>
@@ -56,7 +53,7 @@ public sealed partial class ApikleyClient : IDisposable
     /// <summary>Where creates are written down.</summary>
     public ITaskLedger Ledger => ledger.Entries;
 
-    /// <summary>Whether emitted code checks requests against the rules of their document before they leave.</summary>
+    /// <summary>Whether requests are checked against the rules of their document before they leave.</summary>
     public bool ValidatesRequests { get; }
 
     internal ResultDownloads Downloads => downloads.Value;

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -60,19 +59,19 @@ internal static class LenientJson
         }
     }
 
-    /// <summary>A moment in Unix milliseconds, or ISO 8601 with a zone; anything else is null.</summary>
+    /// <summary>A moment in Unix milliseconds, or a date in text, which counts as UTC when it names no zone; anything else is null.</summary>
     public static DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String
-            && !reader.HasValueSequence
-            && DateTimeOffset.TryParse(GetString(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            && !Utf8Parser.TryParse(reader.ValueSpan, out long _, out _, 'D'))
+        // Numbers first: a bare number would pass for a date in some forms. Zero is how some samples write "not yet".
+        if (ReadInt64(ref reader) is { } milliseconds)
         {
-            return time;
+            return milliseconds is > 0 and <= 253_402_300_799_999 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
         }
 
-        // Zero is how some samples write "not yet".
-        return ReadInt64(ref reader) is > 0 and <= 253_402_300_799_999 and { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        return reader.TokenType == JsonTokenType.String
+            && DateTimeOffset.TryParse(GetString(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
     }
 
     /// <summary>The string, with what is not text replaced: half a surrogate pair must not cost a paid result.</summary>

@@ -242,7 +242,7 @@ public sealed class AnswerTests
 
         Assert.Equal(TimeSpan.FromSeconds(61), e.Details.RetryAfter);
         Assert.Equal(2, server.Creates.Count);
-        Assert.InRange(server.Time.GetUtcNow() - start, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
+        Assert.True(server.Time.GetUtcNow() - start >= TimeSpan.FromSeconds(40));
     }
 
     private sealed class BreakingStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))

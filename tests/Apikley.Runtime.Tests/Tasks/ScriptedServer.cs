@@ -97,7 +97,7 @@ internal sealed class ScriptedServer : HttpMessageHandler
     /// <summary>Moves the clock until the task is over, letting each read finish in between.</summary>
     public async Task<T> RunAsync<T>(ApikleyClient client, Task<T> task, TimeSpan? step = null)
     {
-        for (var i = 0; i < 5_000 && !task.IsCompleted; i++)
+        for (var i = 0; i < 20_000 && !task.IsCompleted; i++)
         {
             await client.Scheduler.WhenIdleAsync();
             for (var spin = 0; spin < 20 && !task.IsCompleted; spin++)
