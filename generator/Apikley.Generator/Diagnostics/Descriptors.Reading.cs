@@ -74,6 +74,15 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DuplicateParameter = Warning(
         "APK1023", "A parameter stands twice", "The parameter '{0}' in '{1}' stands twice in this operation; the first holds, and this one is ignored");
 
+    public static readonly DiagnosticDescriptor RepeatedParameter = Info(
+        "APK1024", "A parameter is repeated", "The parameter '{0}' in '{1}' stands twice in this operation, both times the same; remove one");
+
+    public static readonly DiagnosticDescriptor UnusualKeyword = Info(
+        "APK1025", "A schema's keyword looks misspelt", "'{0}' is not a keyword of {1} that is known; did you mean '{2}'?");
+
+    public static readonly DiagnosticDescriptor TextByReference = Info(
+        "APK1026", "A text is given by reference", "'{0}' must be a string; OpenAPI has no references to texts, so it is read as absent");
+
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());
 }

@@ -28,7 +28,8 @@ internal static class OpenApiReader
         var context = new ReadingContext(root, version, family, new DocumentSet(document, others), diagnostics, cancellationToken);
         context.Check(root, context.Shapes.Document);
         InfoReader.Check(root, context);
-        if (root.Object("components") is { } components)
+        var components = context.Map(root, "components", JsonPointer.Root, out var componentsPointer);
+        if (components is not null)
         {
             context.Check(components, context.Shapes.Components);
         }
@@ -42,9 +43,13 @@ internal static class OpenApiReader
             Description = root.Object("info")?.Text("description"),
             Servers = context.IsSwagger ? SwaggerServersLift.Apply(root) : ServerReader.ReadAll(root, context),
             Security = SecurityReader.Requirements(root, context),
-            Schemas = ReadSchemas(root, context),
-            SecuritySchemes = ReadSecuritySchemes(root, context),
-            Paths = PathItemReader.ReadAll(root.Object("paths"), JsonPointer.Root.Append("paths"), arePaths: true, context),
+            Schemas = context.IsSwagger
+                ? ReadSchemas(root, "definitions", JsonPointer.Root, context)
+                : ReadSchemas(components, "schemas", componentsPointer, context),
+            SecuritySchemes = context.IsSwagger
+                ? SecurityReader.Schemes(root, "securityDefinitions", JsonPointer.Root, context)
+                : SecurityReader.Schemes(components, "securitySchemes", componentsPointer, context),
+            Paths = PathItemReader.ReadAll(root, "paths", arePaths: true, context),
             Webhooks = ReadWebhooks(root, context),
             Tags = InfoReader.Tags(root, context),
         };
@@ -52,14 +57,13 @@ internal static class OpenApiReader
         return read;
     }
 
-    private static List<KeyValuePair<string, OpenApiSchema>> ReadSchemas(ObjectNode root, ReadingContext context)
+    private static List<KeyValuePair<string, OpenApiSchema>> ReadSchemas(ObjectNode? owner, string key, JsonPointer pointer, ReadingContext context)
     {
-        var pointer = context.IsSwagger ? JsonPointer.Root.Append("definitions") : JsonPointer.Root.Append("components").Append("schemas");
-        var members = (context.IsSwagger ? root.Object("definitions") : root.Section("components", "schemas"))?.Members ?? [];
+        var members = context.Map(owner, key, pointer, out var place)?.Members ?? [];
         var read = new List<KeyValuePair<string, OpenApiSchema>>(members.Count);
         foreach (var member in members)
         {
-            if (context.Schemas.Read(member.Value, pointer.Append(member.Name), member.Name) is { } schema)
+            if (context.Schemas.Read(member.Value, place.Append(member.Name), member.Name) is { } schema)
             {
                 read.Add(new KeyValuePair<string, OpenApiSchema>(member.Name, schema));
             }
@@ -68,15 +72,10 @@ internal static class OpenApiReader
         return read;
     }
 
-    private static IReadOnlyDictionary<string, OpenApiSecurityScheme> ReadSecuritySchemes(ObjectNode root, ReadingContext context)
-        => context.IsSwagger
-            ? SecurityReader.Schemes(root.Object("securityDefinitions"), JsonPointer.Root.Append("securityDefinitions"), context)
-            : SecurityReader.Schemes(root.Section("components", "securitySchemes"), JsonPointer.Root.Append("components").Append("securitySchemes"), context);
-
     private static IReadOnlyList<OpenApiPathItem> ReadWebhooks(ObjectNode root, ReadingContext context)
     {
         // Before 3.1 had them, documents wrote them as an extension.
         var key = root.Object("webhooks") is null ? "x-webhooks" : "webhooks";
-        return context.IsSwagger ? [] : PathItemReader.ReadAll(root.Object(key), JsonPointer.Root.Append(key), arePaths: false, context);
+        return context.IsSwagger ? [] : PathItemReader.ReadAll(root, key, arePaths: false, context);
     }
 }

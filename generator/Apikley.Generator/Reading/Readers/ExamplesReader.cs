@@ -6,14 +6,13 @@ namespace Apikley.Generator.Reading.Readers;
 /// <summary>Reads <c>examples</c>: a map from name to an example object, whose value is what counts.</summary>
 internal static class ExamplesReader
 {
-    public static IReadOnlyList<KeyValuePair<string, SourceNode>> ReadAll(ObjectNode? examples, JsonPointer pointer, ReadingContext context)
+    public static IReadOnlyList<KeyValuePair<string, SourceNode>> ReadAll(ObjectNode owner, JsonPointer pointer, ReadingContext context)
     {
-        if (examples is null)
+        if (context.Map(owner, "examples", pointer, out var place) is not { } examples)
         {
             return [];
         }
 
-        var place = pointer.Append("examples");
         var read = new List<KeyValuePair<string, SourceNode>>();
         foreach (var member in examples.Entries())
         {

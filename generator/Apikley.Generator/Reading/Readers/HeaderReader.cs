@@ -7,14 +7,13 @@ namespace Apikley.Generator.Reading.Readers;
 /// <summary>Reads the headers of a response or of a part of a form.</summary>
 internal static class HeaderReader
 {
-    public static IReadOnlyList<OpenApiHeader> ReadAll(ObjectNode? headers, JsonPointer pointer, ReadingContext context)
+    public static IReadOnlyList<OpenApiHeader> ReadAll(ObjectNode owner, JsonPointer pointer, ReadingContext context)
     {
-        if (headers is null)
+        if (context.Map(owner, "headers", pointer, out var place) is not { } headers)
         {
             return [];
         }
 
-        var place = pointer.Append("headers");
         var read = new List<OpenApiHeader>(headers.Members.Count);
         foreach (var member in headers.Members)
         {

@@ -8,14 +8,13 @@ namespace Apikley.Generator.Reading.Readers;
 /// <summary>Reads <c>content</c>: media types with their schemas, encodings and examples.</summary>
 internal static class MediaTypeReader
 {
-    public static IReadOnlyList<OpenApiMediaType> ReadAll(ObjectNode? content, JsonPointer pointer, ReadingContext context)
+    public static IReadOnlyList<OpenApiMediaType> ReadAll(ObjectNode owner, JsonPointer pointer, ReadingContext context)
     {
-        if (content is null)
+        if (context.Map(owner, "content", pointer, out var place) is not { } content)
         {
             return [];
         }
 
-        var place = pointer.Append("content");
         var read = new List<OpenApiMediaType>(content.Members.Count);
         foreach (var member in content.Entries())
         {
@@ -38,9 +37,9 @@ internal static class MediaTypeReader
         Name = member.Name,
         Schema = ReadSchema(node, pointer, "schema", context),
         ItemSchema = ReadSchema(node, pointer, "itemSchema", context),
-        Encoding = EncodingReader.ReadAll(node.Object("encoding"), pointer, context),
+        Encoding = EncodingReader.ReadAll(node, pointer, context),
         Example = node["example"],
-        Examples = ExamplesReader.ReadAll(node.Object("examples"), pointer, context),
+        Examples = ExamplesReader.ReadAll(node, pointer, context),
     };
 
     /// <summary>The schema under a key, when the value can be one; what cannot be was reported with the object's shape.</summary>

@@ -10,12 +10,13 @@ internal static class OperationReader
     public static OpenApiOperation? Read(string method, SourceMember member, JsonPointer pointer, PathItemScope path, ReadingContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        if (member.Value is not ObjectNode node)
+
+        // OpenAPI has no references to operations, but documents that are split into a file for each operation are written with them.
+        if (member.Value is ScalarNode || context.Object(member.Value, pointer, member.Name, context.Shapes.Operation, out pointer) is not { } node)
         {
             return null;
         }
 
-        context.Check(node, context.Shapes.Operation);
         var parameters = ParameterReader.Merge(path.Parameters, ParameterReader.Nodes(node, pointer, context), context);
         return new OpenApiOperation
         {

@@ -41,7 +41,8 @@ internal static class ParameterReader
             if (own.TryGetValue(key, out var first))
             {
                 var location = first.Written.Location;
-                context.Diagnostics.Add(DiagnosticInfo.Create(Descriptors.DuplicateParameter, parameter.Written.Location, key.Item1 ?? "", key.Item2 ?? "") with { Other = location });
+                var descriptor = NodeEquality.Equal(first.Node, parameter.Node) ? Descriptors.RepeatedParameter : Descriptors.DuplicateParameter;
+                context.Diagnostics.Add(DiagnosticInfo.Create(descriptor, parameter.Written.Location, key.Item1 ?? "", key.Item2 ?? "") with { Other = location });
                 continue;
             }
 
@@ -75,7 +76,7 @@ internal static class ParameterReader
             (style, explode) = CollectionFormatLift.Apply(node, location, context);
         }
 
-        var contents = context.IsSwagger ? [] : MediaTypeReader.ReadAll(node.Object("content"), pointer, context);
+        var contents = context.IsSwagger ? [] : MediaTypeReader.ReadAll(node, pointer, context);
         var content = contents.Count > 0 ? contents[0] : null;
         return new OpenApiParameter
         {

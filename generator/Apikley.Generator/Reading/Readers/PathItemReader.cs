@@ -14,8 +14,9 @@ internal sealed record PathItemScope(string Path, List<ParameterNode> Parameters
 /// <summary>Reads path items, wherever they stand: under <c>paths</c>, <c>webhooks</c> and in callbacks.</summary>
 internal static class PathItemReader
 {
-    public static IReadOnlyList<OpenApiPathItem> ReadAll(ObjectNode? items, JsonPointer pointer, bool arePaths, ReadingContext context)
+    public static IReadOnlyList<OpenApiPathItem> ReadAll(ObjectNode root, string key, bool arePaths, ReadingContext context)
     {
+        var items = context.Map(root, key, JsonPointer.Root, out var pointer);
         var read = new List<OpenApiPathItem>(items?.Members.Count ?? 0);
         foreach (var member in items.Entries())
         {

@@ -68,6 +68,27 @@ internal sealed class ReadingContext
         return node;
     }
 
+    /// <summary>
+    /// The map under a key of <paramref name="owner"/>. OpenAPI has no references to maps, but documents that are split into files are written with them
+    /// (<c>paths: {$ref: paths/_index.yaml}</c>), so one is followed.
+    /// </summary>
+    public ObjectNode? Map(ObjectNode? owner, string key, JsonPointer pointer, out JsonPointer place)
+    {
+        place = pointer.Append(key);
+        if (owner?[key] is not ObjectNode map || map.ReferenceOf() is null)
+        {
+            return owner?.Object(key);
+        }
+
+        if (References.Follow(map, place, key, OpenApiShapes.Map) is not { } followed)
+        {
+            return null;
+        }
+
+        place = followed.Pointer;
+        return (ObjectNode)followed.Node;
+    }
+
     public void Report(DiagnosticDescriptor descriptor, SourceNode node, params string[] arguments)
         => Diagnostics.Report(descriptor, node.Location, arguments);
 }

@@ -22,7 +22,7 @@ internal static class RequestBodyReader
             Location = written.Location,
             Description = written.Text("description") ?? node.Text("description"),
             Required = node.Flag("required") ?? false,
-            Content = MediaTypeReader.ReadAll(node.Object("content"), found, context),
+            Content = MediaTypeReader.ReadAll(node, found, context),
         };
     }
 

@@ -11,8 +11,7 @@ internal static class ResponseReader
     public static IReadOnlyList<OpenApiResponse> ReadAll(ObjectNode operation, JsonPointer pointer, ReadingContext context)
     {
         var read = new List<OpenApiResponse>();
-        var place = pointer.Append("responses");
-        foreach (var member in operation.Object("responses").Entries())
+        foreach (var member in context.Map(operation, "responses", pointer, out var place).Entries())
         {
             if (!IsStatus(member.Name))
             {
@@ -38,8 +37,8 @@ internal static class ResponseReader
         Location = member.NameLocation,
         StatusCode = member.Name,
         Description = (member.Value as ObjectNode)?.Text("description") ?? node.Text("description"),
-        Content = context.IsSwagger ? SwaggerResponseLift.Content(node, pointer, operation, context) : MediaTypeReader.ReadAll(node.Object("content"), pointer, context),
-        Headers = HeaderReader.ReadAll(node.Object("headers"), pointer, context),
+        Content = context.IsSwagger ? SwaggerResponseLift.Content(node, pointer, operation, context) : MediaTypeReader.ReadAll(node, pointer, context),
+        Headers = HeaderReader.ReadAll(node, pointer, context),
     };
 
     private static bool IsStatus(string key)

@@ -113,65 +113,90 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
     private OpenApiSchema? ReadOne(ObjectNode node, JsonPointer pointer, string keyword)
         => node[keyword] is { } value and not (ScalarNode { Type: not ScalarType.Boolean } or ArrayNode) ? schemas.Read(value, pointer.Append(keyword), keyword) : null;
 
-    private List<OpenApiSchema> ReadList(ObjectNode node, JsonPointer pointer, string keyword)
+    private OpenApiSchema[] ReadList(ObjectNode node, JsonPointer pointer, string keyword)
     {
-        var items = node.List(keyword)?.Items ?? [];
-        var read = new List<OpenApiSchema>(items.Count);
-        var place = items.Count == 0 ? pointer : pointer.Append(keyword);
+        if (node.List(keyword)?.Items is not { Count: > 0 } items)
+        {
+            return [];
+        }
+
+        var place = pointer.Append(keyword);
+        var count = 0;
+        var read = new OpenApiSchema[items.Count];
         for (var index = 0; index < items.Count; index++)
         {
             if (schemas.Read(items[index], place.Append(index), keyword) is { } schema)
             {
-                read.Add(schema);
+                read[count++] = schema;
             }
         }
 
-        return read;
+        return Exactly(read, count);
     }
 
-    private List<KeyValuePair<string, OpenApiSchema>> ReadMap(ObjectNode node, JsonPointer pointer, string keyword)
+    private KeyValuePair<string, OpenApiSchema>[] ReadMap(ObjectNode node, JsonPointer pointer, string keyword)
     {
-        var members = node.Object(keyword)?.Members ?? [];
-        var read = new List<KeyValuePair<string, OpenApiSchema>>(members.Count);
-        foreach (var member in members)
+        if (node.Member(keyword) is null || context.Map(node, keyword, pointer, out var place) is not { } map)
         {
-            if (schemas.Read(member.Value, pointer.Append(keyword).Append(member.Name), member.Name) is { } schema)
-            {
-                read.Add(new KeyValuePair<string, OpenApiSchema>(member.Name, schema));
-            }
+            return [];
         }
 
-        return read;
-    }
-
-    private List<OpenApiProperty> ReadProperties(ObjectNode node, JsonPointer pointer)
-    {
-        var members = node.Object("properties")?.Members ?? [];
-        var read = new List<OpenApiProperty>(members.Count);
-        var place = members.Count == 0 ? pointer : pointer.Append("properties");
-        foreach (var member in members)
+        var count = 0;
+        var read = new KeyValuePair<string, OpenApiSchema>[map.Members.Count];
+        foreach (var member in map.Members)
         {
             if (schemas.Read(member.Value, place.Append(member.Name), member.Name) is { } schema)
             {
-                read.Add(new OpenApiProperty(member.Name, member.NameLocation, schema));
+                read[count++] = new KeyValuePair<string, OpenApiSchema>(member.Name, schema);
             }
         }
 
-        return read;
+        return Exactly(read, count);
     }
 
-    private static List<RequiredName> ReadRequired(ObjectNode node)
+    private OpenApiProperty[] ReadProperties(ObjectNode node, JsonPointer pointer)
     {
-        var items = node.List("required")?.Items ?? [];
-        var read = new List<RequiredName>(items.Count);
+        if (node.Member("properties") is null || context.Map(node, "properties", pointer, out var place) is not { } map)
+        {
+            return [];
+        }
+
+        var count = 0;
+        var read = new OpenApiProperty[map.Members.Count];
+        foreach (var member in map.Members)
+        {
+            if (schemas.Read(member.Value, place.Append(member.Name), member.Name) is { } schema)
+            {
+                read[count++] = new OpenApiProperty(member.Name, member.NameLocation, schema);
+            }
+        }
+
+        return Exactly(read, count);
+    }
+
+    private static RequiredName[] ReadRequired(ObjectNode node)
+    {
+        if (node.List("required")?.Items is not { Count: > 0 } items)
+        {
+            return [];
+        }
+
+        var count = 0;
+        var read = new RequiredName[items.Count];
         foreach (var item in items)
         {
             if (item.Text() is { } name)
             {
-                read.Add(new RequiredName(name, item.Location));
+                read[count++] = new RequiredName(name, item.Location);
             }
         }
 
-        return read;
+        return Exactly(read, count);
+    }
+
+    private static T[] Exactly<T>(T[] items, int count)
+    {
+        Array.Resize(ref items, count);
+        return items;
     }
 }

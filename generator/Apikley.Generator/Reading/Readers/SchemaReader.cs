@@ -41,7 +41,7 @@ internal sealed class SchemaReader
         {
             case ObjectNode node:
                 _context.CancellationToken.ThrowIfCancellationRequested();
-                _context.Check(node, OpenApiShapes.Schema);
+                _context.Check(node, _context.Family == SpecificationFamily.OpenApi31 ? OpenApiShapes.JsonSchema : OpenApiShapes.Schema);
                 schema = _members.Read(node, pointer);
                 break;
             case ScalarNode { Type: ScalarType.Boolean } boolean:

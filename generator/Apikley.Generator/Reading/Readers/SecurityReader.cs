@@ -28,12 +28,12 @@ internal static class SecurityReader
         return read;
     }
 
-    public static IReadOnlyDictionary<string, OpenApiSecurityScheme> Schemes(ObjectNode? schemes, JsonPointer pointer, ReadingContext context)
+    public static IReadOnlyDictionary<string, OpenApiSecurityScheme> Schemes(ObjectNode? owner, string key, JsonPointer pointer, ReadingContext context)
     {
         var read = new Dictionary<string, OpenApiSecurityScheme>(StringComparer.Ordinal);
-        foreach (var member in schemes.Entries())
+        foreach (var member in context.Map(owner, key, pointer, out var place).Entries())
         {
-            if (context.Object(member.Value, pointer.Append(member.Name), member.Name, context.Shapes.SecurityScheme, out _) is { } node
+            if (context.Object(member.Value, place.Append(member.Name), member.Name, context.Shapes.SecurityScheme, out _) is { } node
                 && ReadScheme(member, node, context) is { } scheme)
             {
                 read[member.Name] = scheme;

@@ -8,6 +8,7 @@ internal sealed class DocumentSet
     private readonly Dictionary<string, SourceDocument> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceDocument> _byPathWithoutCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<SourceFile, SourceDocument> _byFile = [];
+    private readonly Dictionary<string, (SourceDocument Document, IndexedSchema Schema)?> _identified = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaIndex> _indexes = new(StringComparer.Ordinal);
 
     public DocumentSet(SourceDocument main, IEnumerable<SourceDocument> others)
@@ -43,15 +44,20 @@ internal sealed class DocumentSet
     /// <summary>The place that a <c>$id</c> or <c>$self</c> of any document names.</summary>
     public (SourceDocument Document, IndexedSchema Schema)? FindIdentifier(string identifier)
     {
+        if (_identified.TryGetValue(identifier, out var known))
+        {
+            return known;
+        }
+
         foreach (var document in _byPath.Values)
         {
             if (IndexOf(document).Identifier(identifier) is { } schema)
             {
-                return (document, schema);
+                return _identified[identifier] = (document, schema);
             }
         }
 
-        return null;
+        return _identified[identifier] = null;
     }
 
     private void Add(SourceDocument document)

@@ -5,6 +5,15 @@ namespace Apikley.Generator.Reading.References;
 /// <summary>What the sections of <c>components</c> hold, in the words of messages.</summary>
 internal static class ReferenceKinds
 {
+    /// <summary>
+    /// Whether an object of a kind can be read as one of another: a request body and a response are both a description and content,
+    /// and documents do mix them up. Of an unknown kind, anything is believed.
+    /// </summary>
+    public static bool AreAlike(string? kind, string expected)
+        => kind is null || kind == expected || (IsBody(kind) && IsBody(expected));
+
+    private static bool IsBody(string kind) => kind == OpenApiShapes.RequestBody.Name || kind == OpenApiShapes.Version3.Response.Name;
+
     public static string? OfSection(string section) => section switch
     {
         "schemas" => OpenApiShapes.Schema.Name,

@@ -44,27 +44,25 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         var document = documents.Of(reference);
         if (text.File.Length > 0)
         {
-            if (documents.FindIdentifier(text.File) is { } identified)
+            var path = DocumentPaths.IsUrl(text.File) ? null : DocumentPaths.Resolve(reference.File.Path, text.File);
+            if (path is not null && documents.Find(path) is { } other)
             {
-                return text.Fragment.Length == 0
-                    ? new ResolvedNode(identified.Schema.Node, identified.Schema.Pointer)
-                    : Walk(reference, text, identified.Document, new ResolvedNode(identified.Schema.Node, identified.Schema.Pointer));
+                document = other;
             }
-
-            if (DocumentPaths.IsUrl(text.File))
+            else if (documents.FindIdentifier(text.File) is { } identified)
+            {
+                return Walk(reference, text, identified.Document, new ResolvedNode(identified.Schema.Node, identified.Schema.Pointer));
+            }
+            else if (path is null)
             {
                 diagnostics.Report(Descriptors.RemoteReference, reference.Location, reference.Text);
                 return null;
             }
-
-            var path = DocumentPaths.Resolve(reference.File.Path, text.File);
-            if (documents.Find(path) is not { } other)
+            else
             {
                 ReportMissingFile(reference, text, path);
                 return null;
             }
-
-            document = other;
         }
 
         if (document.Root is null)
@@ -102,7 +100,7 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
             last = reference;
         }
 
-        if (current.Node is ObjectNode && (last is null || KindOf(current) is not { } kind || kind == shape.Name))
+        if (current.Node is ObjectNode && (last is null || ReferenceKinds.AreAlike(KindOf(current), shape.Name)))
         {
             return current;
         }
@@ -151,7 +149,16 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         }
 
         var current = start;
-        foreach (var token in text.RawTokens())
+        var tokens = text.RawTokens();
+        var first = 0;
+        if (tokens.Length >= 2 && tokens[0] is "$defs" or "definitions" && (start.Node as ObjectNode)?.Member(tokens[0]) is null
+            && documents.IndexOf(document).Definition(ReferenceText.Unescape(tokens[1], decodePercent: true), reference.Start) is { } definition)
+        {
+            current = new ResolvedNode(definition.Node, definition.Pointer);
+            first = 2;
+        }
+
+        foreach (var token in tokens.Skip(first))
         {
             if (Step(current, token) is not { } next)
             {

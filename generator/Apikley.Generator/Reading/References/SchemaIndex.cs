@@ -11,6 +11,8 @@ internal sealed class SchemaIndex
     private readonly Dictionary<string, IndexedSchema> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexedSchema> _identifiers = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<(int Owner, IndexedSchema Schema)>> _definitions = new(StringComparer.Ordinal);
+
     public static SchemaIndex Create(SourceNode? root)
     {
         var index = new SchemaIndex();
@@ -20,6 +22,24 @@ internal sealed class SchemaIndex
         }
 
         return index;
+    }
+
+    /// <summary>
+    /// A definition by its name in a <c>$defs</c> that is not the document's own. Tools that paste a JSON Schema into a document leave its
+    /// <c>#/$defs/x</c> as they were. The nearest <c>$defs</c> that belongs to a schema begun before <paramref name="offset"/> is meant.
+    /// </summary>
+    public IndexedSchema? Definition(string name, int offset)
+    {
+        IndexedSchema? nearest = null;
+        foreach (var (owner, schema) in _definitions.TryGetValue(name, out var found) ? found : [])
+        {
+            if (owner <= offset)
+            {
+                nearest = schema;
+            }
+        }
+
+        return nearest;
     }
 
     public IndexedSchema? Anchor(string name) => _anchors.TryGetValue(name, out var schema) ? schema : null;
@@ -41,6 +61,11 @@ internal sealed class SchemaIndex
             {
                 if (member.Value is not ScalarNode scalar)
                 {
+                    if (member is { Name: "$defs" or "definitions", Value: ObjectNode definitions })
+                    {
+                        AddDefinitions(node.Start, definitions, pointer.Append(member.Name));
+                    }
+
                     Visit(member.Value, pointer.Append(member.Name));
                 }
                 else if (scalar.Type == ScalarType.String)
@@ -48,6 +73,19 @@ internal sealed class SchemaIndex
                     Add(member.Name, scalar.Text, new IndexedSchema(node, pointer));
                 }
             }
+        }
+    }
+
+    private void AddDefinitions(int owner, ObjectNode definitions, JsonPointer pointer)
+    {
+        foreach (var member in definitions.Members)
+        {
+            if (!_definitions.TryGetValue(member.Name, out var found))
+            {
+                _definitions.Add(member.Name, found = []);
+            }
+
+            found.Add((owner, new IndexedSchema(member.Value, pointer.Append(member.Name))));
         }
     }
 

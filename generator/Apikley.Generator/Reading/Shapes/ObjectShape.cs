@@ -25,6 +25,9 @@ internal sealed class ObjectShape
 
     public IReadOnlyCollection<string> Members => _members.Keys;
 
+    /// <summary>Whether a key that looks misspelt may still be meant: from 3.1 on a schema may have keywords of its own.</summary>
+    public bool AllowsOthers { get; init; }
+
     public bool TryGet(string member, out Expected expected) => _members.TryGetValue(member, out expected);
 
     private static Expected Parse(string expectation) => expectation switch

@@ -24,7 +24,7 @@ internal sealed class OpenApiShapes
         Document = new("an OpenAPI document", "openapi $self:string jsonSchemaDialect:string info:object servers:list paths:object webhooks:object components:object security:list tags:list externalDocs:object"),
         Components = new("the components", "schemas:object responses:object parameters:object examples:object requestBodies:object headers:object securitySchemes:object links:object callbacks:object pathItems:object mediaTypes:object"),
         PathItem = new("a path", "$ref:string summary:string description:string " + Verbs + "trace:object query:object additionalOperations:object servers:list parameters:list"),
-        Operation = new("an operation", "tags:strings summary:string description:string externalDocs:object operationId:string parameters:list requestBody:object responses:object callbacks:object deprecated:boolean security:list servers:list"),
+        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string parameters:list requestBody:object responses:object callbacks:object deprecated:boolean security:list servers:list"),
         Parameter = new("a parameter", "$ref:string name:string in:string description:string required:boolean deprecated:boolean allowEmptyValue:boolean style:string explode:boolean allowReserved:boolean schema:schema example examples content:object"),
         Response = new("a response", "$ref:string summary:string description:string headers:object content:object links:object"),
         Header = new("a header", "$ref:string description:string required:boolean deprecated:boolean allowEmptyValue:boolean style:string explode:boolean allowReserved:boolean schema:schema example examples content:object"),
@@ -37,7 +37,7 @@ internal sealed class OpenApiShapes
         Document = new("a Swagger document", "swagger info:object host:string basePath:string schemes:strings consumes:strings produces:strings paths:object definitions:object parameters:object responses:object securityDefinitions:object security:list tags:list externalDocs:object"),
         Components = new("the components", "", isOpen: true),
         PathItem = new("a path", "$ref:string " + Verbs + "parameters:list"),
-        Operation = new("an operation", "tags:strings summary:string description:string externalDocs:object operationId:string consumes:strings produces:strings parameters:list responses:object schemes:strings deprecated:boolean security:list"),
+        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string consumes:strings produces:strings parameters:list responses:object schemes:strings deprecated:boolean security:list"),
         Parameter = new(
             "a parameter",
             "$ref:string name:string in:string description:string required:boolean schema:schema type:types format:string allowEmptyValue:boolean items:items collectionFormat:string default "
@@ -89,8 +89,15 @@ internal sealed class OpenApiShapes
 
     public static ObjectShape Discriminator { get; } = new("a discriminator", "propertyName:string mapping:object defaultMapping:string");
 
+    /// <summary>The schema of 2.0 and 3.0.</summary>
     public static ObjectShape Schema { get; } = new("a schema", SchemaKeywords, isOpen: true);
 
-    /// <summary>What a <c>$ref</c> may have to lead to; only what messages need.</summary>
+    /// <summary>The schema of 3.1 and later, which is JSON Schema.</summary>
+    public static ObjectShape JsonSchema { get; } = new("a schema", SchemaKeywords, isOpen: true) { AllowsOthers = true };
+
+    /// <summary>A map of named objects; only what messages need.</summary>
+    public static ObjectShape Map { get; } = new("an object", "", isOpen: true);
+
+    /// <summary>A map of runtime expressions; only what messages need.</summary>
     public static ObjectShape Callback { get; } = new("a callback", "", isOpen: true);
 }

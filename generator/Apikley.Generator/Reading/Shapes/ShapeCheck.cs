@@ -13,7 +13,11 @@ internal static class ShapeCheck
         {
             if (shape.TryGet(member.Name, out var expected))
             {
-                if (!expected.Accepts(member.Value))
+                if (expected == Expected.String && member.Value.ReferenceOf() is { } reference)
+                {
+                    diagnostics.Report(Descriptors.TextByReference, reference.Location, member.Name);
+                }
+                else if (!expected.Accepts(member.Value))
                 {
                     ReportWrongType(member.Value, member.Name, expected.Describe(), diagnostics);
                 }
@@ -26,7 +30,14 @@ internal static class ShapeCheck
     }
 
     public static void ReportWrongType(SourceNode value, string name, string expected, DiagnosticBag diagnostics)
-        => diagnostics.Report(Descriptors.WrongType, value.Location, name, expected, value.KindName, IsHiddenMailAddress(value) ? HiddenMailAddress : "");
+        => diagnostics.Report(Descriptors.WrongType, value.Location, name, expected, value.KindName, HintFor(value, name, expected));
+
+    private static string HintFor(SourceNode value, string name, string expected)
+        => IsHiddenMailAddress(value) ? HiddenMailAddress
+            : name == "required" && value is ArrayNode && expected == Expected.Schema.Describe() ? SlippedRequired
+            : "";
+
+    private const string SlippedRequired = " (it stands among the properties: indent it like 'properties' to make it the list of required ones)";
 
     private const string HiddenMailAddress = " (the web page that the document was copied from has hidden a mail address here: write the address, or remove the key)";
 
@@ -40,7 +51,7 @@ internal static class ShapeCheck
         var nearest = Spelling.Nearest(member.Name, shape.Members.Where(known => node.Member(known) is null));
         if (nearest is not null)
         {
-            diagnostics.Report(Descriptors.MisspeltKey, member.NameLocation, member.Name, shape.Name, nearest);
+            diagnostics.Report(shape.AllowsOthers ? Descriptors.UnusualKeyword : Descriptors.MisspeltKey, member.NameLocation, member.Name, shape.Name, nearest);
         }
         else if (!shape.IsOpen)
         {
