@@ -83,6 +83,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TextByReference = Info(
         "APK1026", "A text is given by reference", "'{0}' must be a string; OpenAPI has no references to texts, so it is read as absent");
 
+    public static readonly DiagnosticDescriptor PathParameterCase = Info(
+        "APK1027", "A path writes a parameter's name in another case", "The path '{0}' has '{{{1}}}', but the parameter's name is '{2}'; they are taken to be the same");
+
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());
 }

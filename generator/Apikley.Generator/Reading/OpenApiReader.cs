@@ -1,4 +1,5 @@
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.Checks;
 using Apikley.Generator.Reading.Lifting;
 using Apikley.Generator.Reading.OpenApi;
 using Apikley.Generator.Reading.Readers;
@@ -54,6 +55,7 @@ internal static class OpenApiReader
             Tags = InfoReader.Tags(root, context),
         };
         context.Schemas.Complete();
+        DocumentChecks.Run(read, context.Schemas.All, diagnostics, cancellationToken);
         return read;
     }
 

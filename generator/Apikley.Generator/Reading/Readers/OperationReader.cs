@@ -18,11 +18,12 @@ internal static class OperationReader
         }
 
         var parameters = ParameterReader.Merge(path.Parameters, ParameterReader.Nodes(node, pointer, context), context);
+        var read = ReadParameters(parameters, context);
         return new OpenApiOperation
         {
             Location = member.NameLocation,
             Method = method.ToUpperInvariant(),
-            Path = path.Path,
+            Path = PathTemplate.Align(new OpenApiOperationPlace(path.Path, member.NameLocation), read, context),
             Node = node,
             OperationId = node.Text("operationId") is { Length: > 0 } id ? id : null,
             OperationIdLocation = node["operationId"]?.Location,
@@ -30,7 +31,7 @@ internal static class OperationReader
             Description = node.Text("description"),
             Tags = node.Strings("tags") ?? [],
             Deprecated = node.Flag("deprecated") ?? false,
-            Parameters = ReadParameters(parameters, context),
+            Parameters = read,
             RequestBody = context.IsSwagger
                 ? RequestBodyReader.ReadSwagger(parameters, node, pointer, context)
                 : RequestBodyReader.Read(node, pointer, context),

@@ -12,8 +12,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
     {
         var reference = ReferenceIn(node);
         var types = FileTypeLift.Apply(SchemaTypesReader.Read(node, context), node, out var format);
-        var (minimum, exclusiveMinimum) = ExclusiveBoundsLift.Apply(node, "minimum", "exclusiveMinimum");
-        var (maximum, exclusiveMaximum) = ExclusiveBoundsLift.Apply(node, "maximum", "exclusiveMaximum");
+        var bounds = SchemaBounds.Read(node, context);
         var nullable = NullableLift.Apply(node, reference is not null, ref types);
         var values = node.List("enum")?.Items;
         var schema = new OpenApiSchema(pointer, node.Location)
@@ -50,19 +49,19 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
             Discriminator = DiscriminatorReader.Read(node, context),
             ContentEncoding = node.Text("contentEncoding"),
             ContentMediaType = node.Text("contentMediaType"),
-            Minimum = minimum,
-            Maximum = maximum,
-            ExclusiveMinimum = exclusiveMinimum,
-            ExclusiveMaximum = exclusiveMaximum,
+            Minimum = bounds.Minimum,
+            Maximum = bounds.Maximum,
+            ExclusiveMinimum = bounds.ExclusiveMinimum,
+            ExclusiveMaximum = bounds.ExclusiveMaximum,
             MultipleOf = node.Number("multipleOf"),
-            MinLength = node.Count("minLength"),
-            MaxLength = node.Count("maxLength"),
+            MinLength = bounds.Length.Minimum,
+            MaxLength = bounds.Length.Maximum,
             Pattern = node.Text("pattern"),
-            MinItems = node.Count("minItems"),
-            MaxItems = node.Count("maxItems"),
+            MinItems = bounds.Items.Minimum,
+            MaxItems = bounds.Items.Maximum,
             UniqueItems = node.Flag("uniqueItems") ?? false,
-            MinProperties = node.Count("minProperties"),
-            MaxProperties = node.Count("maxProperties"),
+            MinProperties = bounds.Properties.Minimum,
+            MaxProperties = bounds.Properties.Maximum,
         };
         if (reference is not null)
         {
@@ -76,8 +75,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
     public OpenApiSchema ReadParameter(ObjectNode node, JsonPointer pointer, bool isField = false)
     {
         var types = FileTypeLift.Apply(SchemaTypesReader.Read(node, context), node, out var format);
-        var (minimum, exclusiveMinimum) = ExclusiveBoundsLift.Apply(node, "minimum", "exclusiveMinimum");
-        var (maximum, exclusiveMaximum) = ExclusiveBoundsLift.Apply(node, "maximum", "exclusiveMaximum");
+        var bounds = SchemaBounds.Read(node, context);
         var nullable = NullableLift.Apply(node, isReference: false, ref types);
         var values = node.List("enum")?.Items;
         return new OpenApiSchema(pointer, node.Location)
@@ -92,16 +90,16 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
             EnumNames = values is null ? null : EnumNamesReader.Names(node, values),
             EnumDescriptions = values is null ? null : EnumNamesReader.Descriptions(node, values),
             Items = ReadOne(node, pointer, "items"),
-            Minimum = minimum,
-            Maximum = maximum,
-            ExclusiveMinimum = exclusiveMinimum,
-            ExclusiveMaximum = exclusiveMaximum,
+            Minimum = bounds.Minimum,
+            Maximum = bounds.Maximum,
+            ExclusiveMinimum = bounds.ExclusiveMinimum,
+            ExclusiveMaximum = bounds.ExclusiveMaximum,
             MultipleOf = node.Number("multipleOf"),
-            MinLength = node.Count("minLength"),
-            MaxLength = node.Count("maxLength"),
+            MinLength = bounds.Length.Minimum,
+            MaxLength = bounds.Length.Maximum,
             Pattern = node.Text("pattern"),
-            MinItems = node.Count("minItems"),
-            MaxItems = node.Count("maxItems"),
+            MinItems = bounds.Items.Minimum,
+            MaxItems = bounds.Items.Maximum,
             UniqueItems = node.Flag("uniqueItems") ?? false,
         };
     }

@@ -1,0 +1,68 @@
+using System.Text;
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.OpenApi;
+
+namespace Apikley.Generator.Reading.Readers;
+
+/// <summary>
+/// A path with its names in braces. Some documents take over the operators of URI templates (<c>{+name}</c>, <c>{.name*}</c>), which in OpenAPI the parameter's
+/// style says, and some write a name in another case than the parameter's. Both are brought to the parameter's own name, so that a path and its parameters agree.
+/// </summary>
+internal static class PathTemplate
+{
+    private static readonly char[] Operators = ['+', '#', '.', '/', ';', '?', '&'];
+
+    /// <summary>What stands in braces, as written.</summary>
+    public static IReadOnlyList<string> Names(string path)
+    {
+        var names = new List<string>();
+        for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', open + 1))
+        {
+            var close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            names.Add(path.Substring(open + 1, close - open - 1));
+        }
+
+        return names;
+    }
+
+    public static string Align(OpenApiOperationPlace place, IReadOnlyList<OpenApiParameter> parameters, ReadingContext context)
+    {
+        StringBuilder? aligned = null;
+        foreach (var written in Names(place.Path))
+        {
+            if (parameters.Any(parameter => parameter.Name == written))
+            {
+                continue;
+            }
+
+            var bare = written.TrimStart(Operators).TrimEnd('*');
+            var meant = parameters.FirstOrDefault(parameter => IsMeant(parameter, bare, StringComparison.Ordinal))
+                ?? parameters.FirstOrDefault(parameter => IsMeant(parameter, bare, StringComparison.OrdinalIgnoreCase));
+            if (meant is null)
+            {
+                continue;
+            }
+
+            if (meant.Name != bare)
+            {
+                context.Diagnostics.Report(Descriptors.PathParameterCase, place.Location, place.Path, written, meant.Name);
+            }
+
+            aligned ??= new StringBuilder(place.Path);
+            aligned.Replace("{" + written + "}", "{" + meant.Name + "}");
+        }
+
+        return aligned?.ToString() ?? place.Path;
+    }
+
+    private static bool IsMeant(OpenApiParameter parameter, string name, StringComparison comparison)
+        => parameter.In == OpenApiParameterLocation.Path && string.Equals(parameter.Name, name, comparison);
+}
+
+/// <summary>An operation's path and where the operation stands.</summary>
+internal readonly record struct OpenApiOperationPlace(string Path, LocationInfo Location);
