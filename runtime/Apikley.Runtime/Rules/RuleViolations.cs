@@ -64,27 +64,29 @@ public partial struct RuleViolations
         }
     }
 
-    /// <summary>Puts an item's number before pointers.</summary>
+    /// <summary>Puts the place of an array's item before pointers.</summary>
     /// <param name="first">The <see cref="Count"/> before they were added.</param>
+    /// <param name="pointer">The array's place: <c>/image_urls</c>.</param>
     /// <param name="index">The item's number, from 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void WithinItem(int first, int index)
+    public readonly void WithinItem(int first, string pointer, int index)
     {
         if (_items is not null && _items.Count > first)
         {
-            Prefix(first, "/" + index.ToString(CultureInfo.InvariantCulture));
+            Prefix(first, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}"));
         }
     }
 
-    /// <summary>Puts a map's key before pointers.</summary>
+    /// <summary>Puts the place of a map's value before pointers.</summary>
     /// <param name="first">The <see cref="Count"/> before they were added.</param>
+    /// <param name="pointer">The map's place.</param>
     /// <param name="key">The key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void WithinKey(int first, string key)
+    public readonly void WithinKey(int first, string pointer, string key)
     {
         if (_items is not null && _items.Count > first)
         {
-            Prefix(first, "/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            Prefix(first, pointer + "/" + key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
     }
 

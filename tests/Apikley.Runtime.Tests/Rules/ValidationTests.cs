@@ -65,24 +65,19 @@ public class ValidationTests
         void IValidatable.Validate(ref RuleViolations violations)
         {
             violations.NotNull(Lines, "/lines");
-            var before = violations.Count;
             for (var i = 0; i < (Lines?.Count ?? 0); i++)
             {
-                var beforeItem = violations.Count;
+                var before = violations.Count;
                 violations.Nested(Lines![i], "");
-                violations.WithinItem(beforeItem, i);
+                violations.WithinItem(before, "/lines", i);
             }
 
-            violations.Within(before, "/lines");
-            before = violations.Count;
             foreach (var (key, line) in ByKey)
             {
-                var beforeItem = violations.Count;
+                var before = violations.Count;
                 violations.Nested(line, "");
-                violations.WithinKey(beforeItem, key);
+                violations.WithinKey(before, "/by_key", key);
             }
-
-            violations.Within(before, "/by_key");
         }
     }
 

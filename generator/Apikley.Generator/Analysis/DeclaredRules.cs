@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Apikley.Generator.Analysis;
+
+/// <summary>
+/// What emitted code says of its members, read from the attributes once for each symbol. Made for each compilation; a compilation that
+/// does not know the attributes has nothing to check.
+/// </summary>
+internal sealed class DeclaredRules
+{
+    private readonly INamedTypeSymbol _rules;
+    private readonly INamedTypeSymbol? _secret;
+    private readonly INamedTypeSymbol? _enum;
+    private readonly INamedTypeSymbol? _wireValue;
+    private readonly ConcurrentDictionary<ISymbol, MemberRules> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ExtensibleEnum?> _enums = new(SymbolEqualityComparer.Default);
+
+    private DeclaredRules(Compilation compilation, INamedTypeSymbol rules)
+    {
+        _rules = rules;
+        _secret = compilation.GetTypeByMetadataName("Apikley.SecretAttribute");
+        _enum = compilation.GetTypeByMetadataName("Apikley.ExtensibleEnumAttribute");
+        _wireValue = compilation.GetTypeByMetadataName("Apikley.WireValueAttribute");
+    }
+
+    public static DeclaredRules? Of(Compilation compilation)
+        => compilation.GetTypeByMetadataName("Apikley.RulesAttribute") is { } rules ? new DeclaredRules(compilation, rules) : null;
+
+    /// <summary>The rules of a property or parameter.</summary>
+    public MemberRules OfMember(ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, Read);
+
+    /// <summary>The type as an extensible enum, or null when it is none.</summary>
+    public ExtensibleEnum? OfEnum(ITypeSymbol? type)
+        => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named ? _enums.GetOrAdd(named, ReadEnum) : null;
+
+    private MemberRules Read(ISymbol member)
+    {
+        List<ValueRules>? byDepth = null;
+        var secret = false;
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _rules))
+            {
+                (byDepth ??= []).Add(new ValueRules(attribute));
+            }
+            else if (_secret is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _secret))
+            {
+                secret = true;
+            }
+        }
+
+        return byDepth is null && !secret ? MemberRules.None : new MemberRules(member.Name, byDepth ?? [], secret);
+    }
+
+    private ExtensibleEnum? ReadEnum(INamedTypeSymbol type)
+    {
+        if (Find(type, _enum) is not { } marker)
+        {
+            return null;
+        }
+
+        var members = new List<EnumMember>();
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: true } && Find(member, _wireValue) is { ConstructorArguments: [{ Value: string value }] })
+            {
+                members.Add(new EnumMember(member.Name, value));
+            }
+        }
+
+        var place = new ValueRules(marker);
+        return new ExtensibleEnum(type, members, place.Document, place.Pointer);
+    }
+
+    private static AttributeData? Find(ISymbol symbol, INamedTypeSymbol? attributeClass)
+        => attributeClass is null ? null : symbol.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
+}
+
+/// <summary>What a property or parameter forbids.</summary>
+/// <param name="Name">How messages call it.</param>
+/// <param name="Rules">In any order; see <see cref="ValueRules.Depth"/>.</param>
+/// <param name="IsSecret">Whether it takes a credential.</param>
+internal sealed record MemberRules(string Name, IReadOnlyList<ValueRules> Rules, bool IsSecret)
+{
+    public static MemberRules None { get; } = new("", [], false);
+
+    public bool IsEmpty => Rules.Count == 0 && !IsSecret;
+
+    public ValueRules? AtDepth(int depth)
+    {
+        foreach (var rules in Rules)
+        {
+            if (rules.Depth == depth)
+            {
+                return rules;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A struct that stands for a schema with <c>enum</c>.</summary>
+internal sealed record ExtensibleEnum(INamedTypeSymbol Type, IReadOnlyList<EnumMember> Members, string? Document, string? Pointer);
+
+/// <param name="Name">The C# property.</param>
+/// <param name="WireValue">What it is in JSON.</param>
+internal sealed record EnumMember(string Name, string WireValue);

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Apikley.Generator.Analysis.Values;
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Reading.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apikley.Generator.Analysis;
+
+/// <summary>
+/// Looks at constants that become an extensible enum: one that the document does not list may be refused, one that it lists has a member.
+/// It finds them wherever they stand, because the conversion itself is what it looks at.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
+{
+    private const int ListedValues = 12;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnknownEnumValue, Descriptors.EnumMemberAsText];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (DeclaredRules.Of(start.Compilation) is not { } rules)
+            {
+                return;
+            }
+
+            var reader = new ValueReader(new VariableValues(start.Compilation, new NameUses()), rules);
+            var places = new DocumentPlaces(start.Options);
+            start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.Conversion, OperationKind.ObjectCreation);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, DeclaredRules rules, ValueReader reader, DocumentPlaces places)
+    {
+        var given = context.Operation switch
+        {
+            IConversionOperation { OperatorMethod: { } conversion, Type: { } type, Operand: var operand } when SymbolEqualityComparer.Default.Equals(conversion.ReturnType, type) => operand,
+            IObjectCreationOperation { Arguments: [{ Value: var argument }] } => argument,
+            _ => null,
+        };
+
+        if (given is null || rules.OfEnum(context.Operation.Type) is not { Members.Count: > 0 } listed)
+        {
+            return;
+        }
+
+        var text = reader.Read(given, context.CancellationToken) switch { KnownText known => known.Text, KnownNumber known => known.Text, _ => null };
+        if (text is null)
+        {
+            return;
+        }
+
+        if (listed.Members.FirstOrDefault(member => member.WireValue == text) is { } exact)
+        {
+            Report(context, Descriptors.EnumMemberAsText, given, exact.Name, [text, listed.Type.Name, exact.Name]);
+            return;
+        }
+
+        var (place, location) = places.Find(listed.Document, listed.Pointer, "enum", context.CancellationToken);
+        var nearest = Spelling.Nearest(text, listed.Members.Select(static member => member.WireValue));
+        var member = nearest is null ? null : listed.Members.First(candidate => candidate.WireValue == nearest);
+        var advice = member is null
+            ? "It lists " + string.Join(", ", listed.Members.Take(ListedValues).Select(static known => "\"" + known.WireValue + "\"")) + (listed.Members.Count > ListedValues ? " …" : "") + "."
+            : $"Did you mean \"{member.WireValue}\" ({listed.Type.Name}.{member.Name})?";
+        Report(context, Descriptors.UnknownEnumValue, given, member?.Name, [text, listed.Type.Name, advice, "enum, " + place], location);
+    }
+
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IOperation given, string? member, object[] arguments, Location? other = null)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        context.ReportDiagnostic(Diagnostic.Create(
+            descriptor,
+            given.Syntax.GetLocation(),
+            other is null ? null : [other],
+            member is null ? properties : properties.Add(DiagnosticProperties.Member, member),
+            arguments));
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apikley.Generator.Analysis.Values;
+
+/// <summary>Types whose values the analyzer understands, by name: they are the same in every framework.</summary>
+internal static class KnownTypes
+{
+    public static bool IsUri(ITypeSymbol? type) => Is(type, "Uri", "System");
+
+    public static bool IsOptional(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1 } && Is(type, "Optional", "Apikley");
+
+    public static bool IsListOrDictionary(ITypeSymbol type)
+        => type is INamedTypeSymbol { Arity: 1 } && Is(type, "List", "System.Collections.Generic")
+        || type is INamedTypeSymbol { Arity: 2 } && Is(type, "Dictionary", "System.Collections.Generic");
+
+    /// <summary>Whether a collection of this type may hold fewer items than were written.</summary>
+    public static bool IsSet(ITypeSymbol? type) => type is not null && type.Name.EndsWith("Set", StringComparison.Ordinal);
+
+    /// <summary>What may happen to a collection expression of this type.</summary>
+    public static ListChange ChangeOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol => ListChange.Items,
+        INamedTypeSymbol { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ImmutableArray" or "ImmutableList" } => ListChange.Nothing,
+        _ => ListChange.Everything,
+    };
+
+    /// <summary>Whether it is a task that stands for generation: <c>GenerationTask</c>, or a <c>Task</c> of it.</summary>
+    public static bool IsPendingGenerationTask(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Arity: 1, TypeArguments: [var result] } && (Is(type, "Task", "System.Threading.Tasks") || Is(type, "ValueTask", "System.Threading.Tasks")) && IsGenerationTask(result);
+
+    public static bool IsGenerationTask(ITypeSymbol? type) => Is(type, "GenerationTask", "Apikley");
+
+    private static bool Is(ITypeSymbol? type, string name, string space)
+        => type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == space;
+}
