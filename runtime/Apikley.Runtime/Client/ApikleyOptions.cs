@@ -7,6 +7,7 @@ public sealed class ApikleyOptions
     public const string ApiKeyVariable = "APIKLEY_API_KEY";
 
     /// <summary>The API key. Without it the variable <see cref="ApiKeyVariable"/> is read. It is sent to the origin of <see cref="BaseAddress"/> and nowhere else.</summary>
+    [Secret]
     public string? ApiKey { get; set; }
 
     /// <summary>Where the API is; a path is kept. Default: <c>https://api.apikley.ru</c>. Plain http is taken only for loopback addresses.</summary>

@@ -32,6 +32,9 @@ public abstract class ApiClientOptions
         }
     }
 
+    /// <summary>Whether requests are checked against the rules of their document before they leave; all that is wrong is listed in a <see cref="RequestValidationException"/>. Default: yes.</summary>
+    public bool ValidateRequests { get; set; } = true;
+
     /// <summary>The document's server with its variables filled in, or null when it names none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? DocumentServer => null;

@@ -45,10 +45,6 @@ internal static class CallTest
         test.TestState.Sources.Add(("/0/Models.cs", CallModels.Source));
         test.TestState.AdditionalReferences.AddRange(Framework);
         test.TestState.AdditionalFiles.Add((CallModels.DocumentPath, CallModels.Document));
-        if (typeof(RulesAttribute).Assembly.GetType("Apikley.GenerationTask") is null)
-        {
-            test.TestState.Sources.Add(("/0/GenerationTask.cs", CallModels.GenerationTask));
-        }
     }
 
     /// <summary>The framework that the tests themselves run on: nothing is restored.</summary>

@@ -1,0 +1,57 @@
+using Apikley.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Apikley.Generator.Tests.Analysis;
+
+public class OtherCallTests
+{
+    [Theory]
+    [InlineData("""_ = new Input { Size = {|APK4014:"16:9"|} };""")]
+    [InlineData("""_ = new Input { Size = {|APK4013:"16:10"|} };""")]
+    [InlineData("""_ = new Input { Size = new Size({|APK4013:"16:10"|}) };""")]
+    [InlineData("""_ = new Input { Sizes = [{|APK4014:"16:9"|}, {|APK4013:"square"|}] };""")]
+    [InlineData("""_ = new Input { Size = unknown };""")]
+    [InlineData("""_ = new Input { Size = Size.Ratio16x9 };""")]
+    [InlineData("""var size = "huge"; _ = new Input { Size = {|APK4013:size|} };""")]
+    [InlineData("""Size size = {|APK4014:"1:1"|}; _ = new Input { Size = size };""")]
+    public Task Enum_values_given_as_text(string statement) => CallTest.StatementsAsync<EnumTextAnalyzer>(statement);
+
+    [Fact]
+    public Task An_unlisted_value_is_told_its_nearest_member_and_its_line() => CallTest.StatementsAsync<EnumTextAnalyzer>(
+        """_ = new Input { Size = {|#0:"square_HD"|} }; _ = new Input { Size = {|#1:"4"|} };""",
+        new DiagnosticResult("APK4013", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithMessage("\"square_HD\" is not among the values of Size that the document lists. Did you mean \"square_hd\" (Size.SquareHd)? (enum, specs/models.yaml:23)"),
+        new DiagnosticResult("APK4013", DiagnosticSeverity.Warning).WithLocation(1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithMessage("\"4\" is not among the values of Size that the document lists. It lists \"1:1\", \"16:9\", \"square_hd\". (enum, specs/models.yaml:23)"));
+
+    [Theory]
+    [InlineData("""{|APK4016:client.CreateTaskAsync(input)|};""")]
+    [InlineData("""_ = {|APK4016:client.CreateTaskAsync(input)|};""")]
+    [InlineData("""{|APK4016:await client.CreateTaskAsync(input)|};""")]
+    [InlineData("""{|APK4016:await client.CreateTaskAsync(input).ConfigureAwait(false)|};""")]
+    [InlineData("""var task = {|APK4016:await client.CreateTaskAsync(input)|};""")]
+    [InlineData("""var task = {|APK4016:client.CreateTaskAsync(input)|};""")]
+    [InlineData("""_ = await client.CreateTaskAsync(input);""")]
+    [InlineData("""var task = await client.CreateTaskAsync(input); Console.WriteLine(task);""")]
+    [InlineData("""var task = client.CreateTaskAsync(input); await Task.WhenAll(task);""")]
+    [InlineData("""Console.WriteLine(await client.CreateTaskAsync(input));""")]
+    [InlineData("""client.GetTask("id");""")]
+    [InlineData("""var pending = client.CreateTaskAsync(input); _ = await pending;""")]
+    public Task Dropped_tasks(string statement)
+    {
+        var test = "#pragma warning disable CS4014\n" + statement;
+        return CallTest.StatementsAsync<DroppedTaskAnalyzer>(test);
+    }
+
+    [Theory]
+    [InlineData("""_ = new Options { Key = {|APK4017:"0123456789abcdef"|} };""")]
+    [InlineData("""const string Key = "0123456789abcdef"; new Options().Key = {|APK4017:Key|};""")]
+    [InlineData("""new Options().Key ??= {|APK4017:"0123456789abcdef"|};""")]
+    [InlineData("""new Options().Key = unknown ?? {|APK4017:"0123456789abcdef"|};""")]
+    [InlineData("""_ = new Apikley.ApikleyOptions { ApiKey = {|APK4017:"0123456789abcdef"|} };""")]
+    [InlineData("""_ = new Options { Key = "" };""")]
+    [InlineData("""_ = new Options { Key = "test" };""")]
+    [InlineData("""_ = new Options { Key = Environment.GetEnvironmentVariable("KEY") };""")]
+    public Task Credentials_in_source(string statement) => CallTest.StatementsAsync<GivenValueAnalyzer>(statement);
+}
