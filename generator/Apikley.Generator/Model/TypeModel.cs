@@ -18,6 +18,7 @@ internal abstract record TypeModel(string Name, DocModel Doc, string? Obsolete, 
 /// <param name="HasJson">Whether JSON code is emitted. False for the body of a form or multipart request that holds files.</param>
 /// <param name="Read">Whether anything reads it (it occurs in a response, or in a webhook).</param>
 /// <param name="Written">Whether anything writes it (it occurs in a request).</param>
+/// <param name="AdditionalPropertiesInherited">Whether <paramref name="Base"/>, or a base of it, declares <c>AdditionalProperties</c>: this type reads and writes them but does not declare them.</param>
 internal sealed record ObjectTypeModel(
     string Name,
     DocModel Doc,
@@ -30,7 +31,8 @@ internal sealed record ObjectTypeModel(
     HierarchyModel? Hierarchy,
     bool HasJson,
     bool Read,
-    bool Written) : TypeModel(Name, Doc, Obsolete, Pointer);
+    bool Written,
+    bool AdditionalPropertiesInherited = false) : TypeModel(Name, Doc, Obsolete, Pointer);
 
 /// <summary>
 /// How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.

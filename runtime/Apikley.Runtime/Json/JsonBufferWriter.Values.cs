@@ -148,12 +148,14 @@ public sealed partial class JsonBufferWriter
         }
 
 #if NET9_0_OR_GREATER
-        if (!_escapeForHtml)
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (!_escapeForHtml && raw.IndexOfAny((byte)'\n', (byte)'\r') < 0)
         {
-            WriteLiteral(JsonMarshal.GetRawUtf8Value(value));
+            WriteLiteral(raw);
             WriteLiteral(","u8);
             return;
         }
+
 #endif
         WriteWith(value, static (element, writer) => element.WriteTo(writer));
     }

@@ -11,7 +11,7 @@ public static partial class JsonRead
     /// <summary>Reads a string.</summary>
     /// <param name="reader">The reader.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static string String(ref Utf8JsonReader reader)
+    public static string String(this ref Utf8JsonReader reader)
     {
         ExpectString(ref reader, "a string");
         return reader.GetString()!;
@@ -19,7 +19,7 @@ public static partial class JsonRead
 
     /// <summary>Reads a boolean.</summary>
     /// <param name="reader">The reader.</param>
-    public static bool Boolean(ref Utf8JsonReader reader)
+    public static bool Boolean(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
         {
@@ -31,17 +31,17 @@ public static partial class JsonRead
 
     /// <summary>Reads a 32-bit integer; <c>1.0</c> and <c>1e3</c> are integers too.</summary>
     /// <param name="reader">The reader.</param>
-    public static int Int32(ref Utf8JsonReader reader)
+    public static int Int32(this ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : (int)Integral(ref reader, int.MinValue, int.MaxValue, "a 32-bit integer");
 
     /// <summary>Reads a 64-bit integer; <c>1.0</c> and <c>1e3</c> are integers too.</summary>
     /// <param name="reader">The reader.</param>
-    public static long Int64(ref Utf8JsonReader reader)
+    public static long Int64(this ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : (long)Integral(ref reader, long.MinValue, long.MaxValue, "a 64-bit integer");
 
     /// <summary>Reads a single-precision number.</summary>
     /// <param name="reader">The reader.</param>
-    public static float Single(ref Utf8JsonReader reader)
+    public static float Single(this ref Utf8JsonReader reader)
     {
         ExpectNumber(ref reader);
         return reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : throw NotA(ref reader, "a single-precision number");
@@ -49,7 +49,7 @@ public static partial class JsonRead
 
     /// <summary>Reads a double-precision number.</summary>
     /// <param name="reader">The reader.</param>
-    public static double Double(ref Utf8JsonReader reader)
+    public static double Double(this ref Utf8JsonReader reader)
     {
         ExpectNumber(ref reader);
         return reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw NotA(ref reader, "a double-precision number");
@@ -57,7 +57,7 @@ public static partial class JsonRead
 
     /// <summary>Reads a decimal number.</summary>
     /// <param name="reader">The reader.</param>
-    public static decimal Decimal(ref Utf8JsonReader reader)
+    public static decimal Decimal(this ref Utf8JsonReader reader)
     {
         ExpectNumber(ref reader);
         return reader.TryGetDecimal(out var value) ? value : throw NotA(ref reader, "a decimal number");
@@ -65,7 +65,7 @@ public static partial class JsonRead
 
     /// <summary>Reads a UUID, with or without hyphens.</summary>
     /// <param name="reader">The reader.</param>
-    public static Guid Uuid(ref Utf8JsonReader reader)
+    public static Guid Uuid(this ref Utf8JsonReader reader)
     {
         ExpectString(ref reader, "a UUID");
         if (reader.TryGetGuid(out var value))
@@ -79,7 +79,7 @@ public static partial class JsonRead
 
     /// <summary>Reads a URI, absolute or relative.</summary>
     /// <param name="reader">The reader.</param>
-    public static Uri Uri(ref Utf8JsonReader reader)
+    public static Uri Uri(this ref Utf8JsonReader reader)
     {
         ExpectString(ref reader, "a URI");
         return System.Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var value) ? value : throw NotA(ref reader, "a URI");
@@ -88,7 +88,7 @@ public static partial class JsonRead
     /// <summary>Reads bytes in base64; the alphabet of base64url and missing padding are read too.</summary>
     /// <param name="reader">The reader.</param>
     [SuppressMessage("Performance", "CA1819", Justification = "The caller gets the only reference.")]
-    public static byte[] Base64(ref Utf8JsonReader reader)
+    public static byte[] Base64(this ref Utf8JsonReader reader)
     {
         ExpectString(ref reader, "base64 text");
         return reader.TryGetBytesFromBase64(out var bytes) || Base64Text.TryDecode(Text(ref reader), out bytes) ? bytes : throw NotA(ref reader, "base64 text");
@@ -97,13 +97,13 @@ public static partial class JsonRead
     /// <summary>Reads any JSON, a null too.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>A copy that does not depend on the reader's buffer.</returns>
-    public static JsonElement Any(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Any(this ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
     /// <summary>Checks that the value is a string.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="expected">What was expected, for the exception: <c>a URI</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ExpectString(ref Utf8JsonReader reader, string expected)
+    public static void ExpectString(this ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.String)
         {

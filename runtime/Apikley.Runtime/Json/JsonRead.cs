@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Apikley.Runtime;
@@ -62,7 +63,7 @@ public static partial class JsonRead
     /// <summary>Checks that an object begins.</summary>
     /// <param name="reader">The reader.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StartObject(ref Utf8JsonReader reader)
+    public static void StartObject(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -75,7 +76,7 @@ public static partial class JsonRead
     /// <param name="name">The property's name, unescaped.</param>
     /// <returns>False at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    public static bool NextProperty(this ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
@@ -87,10 +88,30 @@ public static partial class JsonRead
         return reader.Read() || EndOf(ref reader, JsonTokenType.None);
     }
 
+    /// <summary>Moves to the next entry's value, or to the end of the object: like <see cref="NextProperty"/>, for an object whose names are data.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="key">The entry's name.</param>
+    /// <returns>False at the end of the object.</returns>
+    public static bool NextEntry(this ref Utf8JsonReader reader, out string key)
+    {
+        if (!NextProperty(ref reader, out var name))
+        {
+            key = "";
+            return false;
+        }
+
+        key = Name(name);
+        return true;
+    }
+
+    /// <summary>A property's name as a string.</summary>
+    /// <param name="name">The name, unescaped, in UTF-8.</param>
+    public static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
+
     /// <summary>Checks that an array begins.</summary>
     /// <param name="reader">The reader.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StartArray(ref Utf8JsonReader reader)
+    public static void StartArray(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -102,19 +123,19 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>False at the end of the array.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool NextItem(ref Utf8JsonReader reader)
+    public static bool NextItem(this ref Utf8JsonReader reader)
         => reader.Read() ? reader.TokenType != JsonTokenType.EndArray : EndOf(ref reader, JsonTokenType.None);
 
     /// <summary>Whether the value is null.</summary>
     /// <param name="reader">The reader.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    public static bool IsNull(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     /// <summary>The text of a string, unescaped, in UTF-8; of a number or boolean, as it stands.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>Bytes of the reader's own buffer where nothing had to be unescaped.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader)
+    public static ReadOnlySpan<byte> Text(this ref Utf8JsonReader reader)
         => reader.HasValueSequence || reader.ValueIsEscaped ? Unescape(ref reader) : reader.ValueSpan;
 
     /// <summary>The exception for a required property that did not come.</summary>

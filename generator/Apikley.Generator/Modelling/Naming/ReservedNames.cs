@@ -11,19 +11,19 @@ internal static class ReservedNames
     /// <summary>What a record synthesizes, and what every emitted record has.</summary>
     private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
     {
-        "EqualityContract", "PrintMembers", "Deconstruct", "Clone", "WriteTo", "ReadFrom", "AdditionalProperties", "Validate", "WriteMembers",
+        "EqualityContract", "PrintMembers", "Deconstruct", "Clone", "WriteTo", "ReadFrom", "AdditionalProperties", "Validate", "WriteMembers", "ReadValue", "ReadProperties",
     };
 
     /// <summary>What every emitted enum has.</summary>
     private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
     {
-        "Value", "WriteTo", "ReadFrom", "Parse", "TryParse", "CompareTo", "IsKnown", "KnownValues",
+        "Value", "WriteTo", "ReadFrom", "Parse", "TryParse", "CompareTo", "IsKnown", "KnownValues", "ReadValue",
     };
 
     /// <summary>What every emitted union has.</summary>
     private static readonly HashSet<string> UnionMembers = new(StringComparer.Ordinal)
     {
-        "Value", "Raw", "Json", "Kind", "WriteTo", "ReadFrom", "Match", "Switch", "IsUnknown", "Unknown",
+        "Value", "Raw", "Json", "Kind", "WriteTo", "ReadFrom", "Match", "Switch", "IsUnknown", "Unknown", "UnknownJson", "ReadValue",
     };
 
     /// <summary>What every emitted client has.</summary>

@@ -1,0 +1,90 @@
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Types;
+
+/// <summary>Emits a record: its head, its constructors and its properties. What reads and writes it is in <see cref="ObjectJsonEmitter"/>.</summary>
+internal static class ObjectEmitter
+{
+    public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
+    {
+        var locals = new LocalNames("reader", "writer", "propertyName", "probe", "discriminator");
+        var shapes = type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList();
+
+        TypeParts.WriteHeader(writer, type, $"An object of the document: `{type.Pointer}`.", type.HasJson);
+        writer.OpenBlock(Head(type, context));
+
+        var separated = WriteConstructors(writer, type);
+        foreach (var shape in shapes.Where(shape => !shape.Property.Inherited))
+        {
+            Separate(writer, ref separated);
+            XmlDocWriter.WriteSummary(writer, shape.Property.Doc, $"The property `{shape.Property.WireName}`.", PropertyNotes.Of(shape));
+            TypeParts.WriteObsolete(writer, shape.Property.Obsolete);
+            writer.WriteLine(shape.Declaration);
+        }
+
+        if (type is { AdditionalProperties: { } values, AdditionalPropertiesInherited: false })
+        {
+            Separate(writer, ref separated);
+            var value = CSharpTypeName.Of(values);
+            writer.WriteLine("/// <summary>What the object has beside its known properties.</summary>");
+            writer.WriteLine($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {value}> {CSharpText.Identifier(type.AdditionalPropertiesName)} {{ get; init; }} = {Names.ReadOnlyDictionary}<string, {value}>.Empty;");
+        }
+
+        if (type.HasJson)
+        {
+            Separate(writer, ref separated);
+            ObjectJsonEmitter.Write(writer, type, shapes, locals, context);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static string Head(ObjectTypeModel type, TypeContext context)
+    {
+        var name = CSharpText.Identifier(type.Name);
+        var bases = new List<string>();
+        if (type.Base is not null)
+        {
+            bases.Add(CSharpText.Identifier(type.Base));
+        }
+
+        if (type.HasJson)
+        {
+            bases.Add($"{Names.IJsonModel}<{name}>");
+        }
+
+        return $"{context.Visibility} {(type.Hierarchy is null ? "sealed " : "")}partial record {name}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
+    }
+
+    /// <summary>A derived type fills in what the base declares and it knows: the discriminator.</summary>
+    private static bool WriteConstructors(SourceWriter writer, ObjectTypeModel type)
+    {
+        var inherited = type.Properties.Where(property => property is { Inherited: true, Constant: not null }).ToList();
+        if (inherited.Count == 0)
+        {
+            return false;
+        }
+
+        writer.WriteLine($"/// <summary>Makes one whose {string.Join(" and ", inherited.Select(property => $"<c>{XmlDocWriter.Escape(property.WireName)}</c>"))} says that it is of this type.</summary>");
+        writer.OpenBlock($"public {CSharpText.Identifier(type.Name)}()");
+        foreach (var property in inherited)
+        {
+            writer.WriteLine($"{CSharpText.Identifier(property.Name)} = {property.Constant!.CSharp};");
+        }
+
+        writer.CloseBlock();
+        return true;
+    }
+
+    private static void Separate(SourceWriter writer, ref bool separated)
+    {
+        if (separated)
+        {
+            writer.WriteLine();
+        }
+
+        separated = true;
+    }
+}

@@ -1,0 +1,123 @@
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Types;
+
+/// <summary>What becomes of a property in the record that has it: its declaration, the local it is read into, and what the new object gets from it.</summary>
+internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owner, string local)
+{
+    /// <summary>In a type that is both sent and answered the direction matters; elsewhere there is only one.</summary>
+    private readonly bool _isBothWays = owner is { Read: true, Written: true, HasJson: true };
+
+    public PropertyModel Property => property;
+
+    /// <summary>The C# property.</summary>
+    public string Name { get; } = CSharpText.Identifier(property.Name);
+
+    /// <summary>The local that stands for it in the methods that read and write.</summary>
+    public string Local => local;
+
+    /// <summary>Set by the service alone: read, never sent.</summary>
+    public bool IsReadOnly => _isBothWays && property.Access == PropertyAccess.ReadOnly;
+
+    /// <summary>Sent, and never answered.</summary>
+    public bool IsWriteOnly => _isBothWays && property.Access == PropertyAccess.WriteOnly;
+
+    /// <summary>It decides which type of the hierarchy a value is. The constructors fill it in.</summary>
+    public bool IsDiscriminator => owner.Hierarchy?.DiscriminatorWireName == property.WireName;
+
+    /// <summary>Whether null is a value of it that is written as null.</summary>
+    public bool IsNullableValue => property.Nullable && property.Constant is null && property.Type is not AnyRef;
+
+    /// <summary>Whether the C# type has a null that stands for an absent property.</summary>
+    public bool IsOptional => IsReadOnly || !property.Required;
+
+    private string CSharpType => IsReadOnly && !property.IsThreeState ? CSharpTypeName.OfNullable(property.Type) : CSharpTypeName.OfProperty(property);
+
+    /// <summary>Whether the value may be missing although the document requires it: no answer has what is only sent, and what decides the type is told by the type.</summary>
+    private bool IsLenient => IsWriteOnly || IsDiscriminator || property.Constant is not null;
+
+    /// <summary>The declaration without its docs.</summary>
+    public string Declaration
+    {
+        get
+        {
+            // In a hierarchy the derived types read and write it too.
+            var hidden = owner.Hierarchy is null ? "private" : "private protected";
+            var isFixed = property.Constant is not null && !IsDiscriminator;
+            var accessors = IsWriteOnly ? $"{{ {hidden} get; init; }}" : IsReadOnly || isFixed ? $"{{ get; {hidden} init; }}" : "{ get; init; }";
+            var isRequired = property.Required && !IsReadOnly && !IsDiscriminator && property.Constant is null;
+            return $"public {(isRequired ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}";
+        }
+    }
+
+    public string LocalDeclaration
+    {
+        get
+        {
+            if (property.IsThreeState)
+            {
+                return $"{CSharpTypeName.OfProperty(property)} {local} = default;";
+            }
+
+            return !IsOptional && IsNullableValue
+                ? $"{Names.Optional}<{CSharpTypeName.OfNullable(property.Type)}> {local} = default;"
+                : $"{CSharpTypeName.OfNullable(property.Type)} {local} = null;";
+        }
+    }
+
+    /// <summary>The statement that reads the value into the local. A null where only absence is meant is taken for absence; where a value must be, it is a fault.</summary>
+    public string ReadStatement(ValueReadCode code)
+    {
+        if (property.IsThreeState || (!IsOptional && IsNullableValue))
+        {
+            return $"{local} = new({code.ReadNullable(property.Type)});";
+        }
+
+        return $"{local} = {(IsOptional || IsLenient ? code.ReadNullable(property.Type) : code.Read(property.Type))};";
+    }
+
+    /// <summary>The expression of the value that the new object gets.</summary>
+    public string Result
+    {
+        get
+        {
+            if (property.Constant is { } constant)
+            {
+                return $"{local} ?? {constant.CSharp}";
+            }
+
+            if (IsOptional)
+            {
+                return local;
+            }
+
+            if (!IsLenient)
+            {
+                return IsNullableValue ? $"{local}.HasValue ? {local}.Value : throw {Missing}" : $"{local} ?? throw {Missing}";
+            }
+
+            if (IsNullableValue || CSharpTypeName.IsValueType(property.Type))
+            {
+                return local + ".GetValueOrDefault()";
+            }
+
+            return IsDiscriminator && property.Type is ScalarRef { Kind: ScalarKind.String } ? local + " ?? \"\"" : local + "!";
+        }
+    }
+
+    private string Initializer
+    {
+        get
+        {
+            if (property.Constant is { } constant)
+            {
+                return $" = {constant.CSharp};";
+            }
+
+            return IsDiscriminator && property is { Required: true, Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } ? " = \"\";" : "";
+        }
+    }
+
+    private string Missing => $"{Names.JsonRead}.Missing({CSharpText.Literal(owner.Name)}, {CSharpText.Literal(property.WireName)})";
+}

@@ -1,0 +1,51 @@
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Types;
+
+/// <summary>Emits the parts that records, enums and unions have in common.</summary>
+internal static class TypeParts
+{
+    /// <summary>What stands above every type: its docs, <c>[Obsolete]</c>, and the converter that lets it take part in <c>JsonSerializer</c>.</summary>
+    public static void WriteHeader(SourceWriter writer, TypeModel type, string fallback, bool hasJson)
+    {
+        XmlDocWriter.WriteSummary(writer, type.Doc, fallback);
+        WriteObsolete(writer, type.Obsolete);
+        if (hasJson)
+        {
+            writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Names.JsonModelConverter}<{CSharpText.Identifier(type.Name)}>))]");
+        }
+    }
+
+    public static void WriteObsolete(SourceWriter writer, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteLine(text.Length == 0 ? "[global::System.Obsolete]" : $"[global::System.Obsolete({CSharpText.Literal(text)})]");
+        }
+    }
+
+    /// <summary>The two members of <c>IJsonModel</c> that are the same for every type: each leads to the one that does the work.</summary>
+    public static void WriteJsonEntryPoints(SourceWriter writer, string typeName, bool isDerived)
+    {
+        if (!isDerived)
+        {
+            writer.WriteLine("/// <inheritdoc/>");
+            writer.WriteLine($"public void WriteTo({Names.Utf8JsonWriter} writer) => {Names.JsonBufferWriter}.Write(writer, this);");
+            writer.WriteLine();
+        }
+
+        var modifiers = isDerived ? "static new" : "static";
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"public {modifiers} {CSharpText.Identifier(typeName)} ReadFrom(ref {Names.Utf8JsonReader} reader) => {Names.JsonRead}.Model(ref reader, ReadValue);");
+        writer.WriteLine();
+    }
+
+    /// <summary>The docs and the head of the method that reads where a reading has already begun.</summary>
+    public static void OpenReadValue(SourceWriter writer, string typeName, bool isDerived)
+    {
+        writer.WriteLine("/// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>");
+        writer.OpenBlock($"internal static {(isDerived ? "new " : "")}{CSharpText.Identifier(typeName)} ReadValue(ref {Names.Utf8JsonReader} reader)");
+    }
+}

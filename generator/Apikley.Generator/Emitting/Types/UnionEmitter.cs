@@ -1,0 +1,155 @@
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Types;
+
+/// <summary>Emits a union: a class that holds one of several cases, or the raw JSON of one that the document does not know. How it is read is in <see cref="UnionReadEmitter"/>.</summary>
+internal static class UnionEmitter
+{
+    public static void Write(SourceWriter writer, UnionTypeModel type, TypeContext context)
+    {
+        var name = CSharpText.Identifier(type.Name);
+        var cases = UnionCaseShape.Of(type);
+
+        TypeParts.WriteHeader(writer, type, $"One of several types: `{type.Pointer}`.", hasJson: true);
+        writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.IEquatable}<{name}>, {Names.IJsonModel}<{name}>");
+        writer.WriteLine($$"""
+            private readonly int _case;
+
+            private {{name}}(int number, object value)
+            {
+                _case = number;
+                Value = value;
+            }
+
+            /// <summary>The value, of the type of its case; a <see cref="{{Names.JsonElement}}"/> when the case is unknown.</summary>
+            public object Value { get; }
+
+            /// <summary>The JSON of a case that the document does not know, or null.</summary>
+            public {{Names.JsonElement}}? UnknownJson => _case == 0 ? ({{Names.JsonElement}})Value : null;
+            """);
+        foreach (var @case in cases)
+        {
+            WriteCase(writer, name, @case);
+        }
+
+        WriteMatch(writer, cases);
+        WriteEquality(writer, name);
+        TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived: false);
+        WriteWriteTo(writer, cases);
+        UnionReadEmitter.Write(writer, type, cases, context);
+        writer.CloseBlock();
+    }
+
+    private static void WriteCase(SourceWriter writer, string union, UnionCaseShape shape)
+    {
+        writer.WriteLine();
+        XmlDocWriter.WriteSummary(writer, shape.Model.Doc, $"The value when it is a case `{shape.Model.Name}`, else null.");
+        writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => _case == {shape.Number} ? ({shape.CSharpType})Value : null;");
+        writer.WriteLine();
+
+        var check = shape.IsValueType ? "value" : "value ?? throw new " + Names.ArgumentNullException + "(nameof(value))";
+        writer.WriteLine($"/// <summary>Makes a value of the case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
+        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+        writer.WriteLine(shape.Converts
+            ? $"public static implicit operator {union}({shape.CSharpType} value) => new({shape.Number}, {check});"
+            : $"public static {union} From{shape.Model.Name}({shape.CSharpType} value) => new({shape.Number}, {check});");
+        writer.WriteLine();
+
+        writer.WriteLine($"/// <summary>Gets the value when it is a case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
+        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+        writer.WriteLine("/// <returns>Whether it is.</returns>");
+        var attribute = shape.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ";
+        writer.OpenBlock($"public bool TryGet{shape.Model.Name}({attribute}out {shape.CSharpType}{(shape.IsValueType ? "" : "?")} value)");
+        writer.WriteLine($"value = _case == {shape.Number} ? ({shape.CSharpType})Value : default;");
+        writer.WriteLine($"return _case == {shape.Number};");
+        writer.CloseBlock();
+    }
+
+    private static void WriteMatch(SourceWriter writer, List<UnionCaseShape> cases)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Calls the function of the case that the value is.</summary>");
+        writer.WriteLine("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
+        foreach (var shape in cases)
+        {
+            XmlDocWriter.WriteParameter(writer, shape.Parameter.TrimStart('@'), $"For `{shape.Model.Name}`.");
+        }
+
+        writer.WriteLine("/// <param name=\"unknown\">For the JSON of a case that the document does not know.</param>");
+        writer.WriteLine("public TResult Match<TResult>(");
+        writer.Indent();
+        foreach (var shape in cases)
+        {
+            writer.WriteLine($"global::System.Func<{shape.CSharpType}, TResult> {shape.Parameter},");
+        }
+
+        writer.WriteLine($"global::System.Func<{Names.JsonElement}, TResult> unknown)");
+        writer.OpenBlock("=> _case switch");
+        foreach (var shape in cases)
+        {
+            writer.WriteLine($"{shape.Number} => {shape.Parameter}(({shape.CSharpType})Value),");
+        }
+
+        writer.WriteLine($"_ => unknown(({Names.JsonElement})Value),");
+        writer.CloseBlock(";");
+        writer.Outdent();
+    }
+
+    private static void WriteEquality(SourceWriter writer, string name)
+    {
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public bool Equals({{name}}? other) => other is not null && _case == other._case && (_case == 0
+                ? string.Equals(((global::System.Text.Json.JsonElement)Value).GetRawText(), ((global::System.Text.Json.JsonElement)other.Value).GetRawText(), global::System.StringComparison.Ordinal)
+                : Value.Equals(other.Value));
+
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => Equals(obj as {{name}});
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => _case == 0 ? 0 : global::System.HashCode.Combine(_case, Value);
+
+            /// <summary>The text of the value.</summary>
+            public override string ToString() => Value.ToString() ?? "";
+
+            """);
+    }
+
+    private static void WriteWriteTo(SourceWriter writer, List<UnionCaseShape> cases)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock($"public void WriteTo({Names.JsonBufferWriter} writer)");
+        writer.OpenBlock("switch (_case)");
+        foreach (var shape in cases)
+        {
+            writer.WriteLine($"case {shape.Number}:");
+            writer.Indent();
+            var value = $"(({shape.CSharpType})Value)";
+            if (CSharpTypeName.IsInterface(shape.Model.Type))
+            {
+                value = "value" + shape.Number;
+                writer.WriteLine($"var {value} = ({shape.CSharpType})Value;");
+            }
+
+            ValueWriteCode.Write(writer, shape.Model.Type, Simplify(value, shape.Model.Type), wireName: null);
+            writer.WriteLine("break;");
+            writer.Outdent();
+        }
+
+        writer.WriteLine("default:");
+        writer.Indent();
+        writer.WriteLine($"writer.WriteAnyValue(({Names.JsonElement})Value);");
+        writer.WriteLine("break;");
+        writer.Outdent();
+        writer.CloseBlock();
+        writer.CloseBlock();
+        writer.WriteLine();
+    }
+
+    /// <summary>A cast that is a whole argument needs no parentheses around it.</summary>
+    private static string Simplify(string value, TypeRef type)
+        => type is AnyRef or ScalarRef { Kind: not ScalarKind.Uri } && value.StartsWith("((", StringComparison.Ordinal) ? value.Substring(1, value.Length - 2) : value;
+}
