@@ -160,8 +160,15 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
 
         foreach (var token in tokens.Skip(first))
         {
+            var reported = diagnostics.Items.Count;
             if (Step(current, token) is not { } next)
             {
+                // A reference on the way that leads nowhere was reported itself.
+                if (diagnostics.Items.Count > reported)
+                {
+                    return null;
+                }
+
                 diagnostics.Report(Descriptors.DanglingReference, reference.Location, reference.Text, DanglingReferences.Explain(current, ReferenceText.Unescape(token, decodePercent: true)));
                 return null;
             }
