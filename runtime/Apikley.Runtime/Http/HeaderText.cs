@@ -102,4 +102,18 @@ public static class HeaderText
             return null;
         }
     }
+
+    /// <inheritdoc cref="Json{T}"/>
+    public static T? JsonValue<T>(string? text, JsonReadFunc<T> read)
+        where T : struct
+    {
+        try
+        {
+            return text is null ? null : JsonRead.Document(System.Text.Encoding.UTF8.GetBytes(text), read);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
 }

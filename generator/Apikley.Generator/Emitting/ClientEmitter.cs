@@ -1,0 +1,35 @@
+using Apikley.Generator.Emitting.Clients;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting;
+
+/// <summary>Writes the client of a document: its options, its class, a class for each group of operations, result classes, the parser of webhooks.</summary>
+internal static class ClientEmitter
+{
+    public static IEnumerable<EmittedFile> Emit(ClientModel client)
+    {
+        if (!client.Groups.IsEmpty)
+        {
+            yield return OptionsEmitter.Emit(client);
+            foreach (var group in WithClient(client))
+            {
+                foreach (var file in ClassEmitter.Emit(client, group))
+                {
+                    yield return file;
+                }
+            }
+        }
+
+        if (WebhookEmitter.Emit(client) is { } webhooks)
+        {
+            yield return webhooks;
+        }
+    }
+
+    /// <summary>The client itself is a class even when all operations stand in groups.</summary>
+    private static IEnumerable<OperationGroupModel> WithClient(ClientModel client)
+        => client.Groups.Any(group => group.Name is null)
+            ? client.Groups
+            : client.Groups.Prepend(new OperationGroupModel(null, client.ClientName, client.Doc, EquatableArray<OperationModel>.Empty));
+}

@@ -1,0 +1,57 @@
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Clients;
+
+/// <summary>Writes the statements that send a form (<c>application/x-www-form-urlencoded</c>), field by field.</summary>
+internal static class FormEmitter
+{
+    public static void Emit(SourceWriter writer, ClientModel client, BodyModel body, string value, string mediaType, Locals locals)
+    {
+        var form = locals.Form;
+        writer.WriteLine($"var {form} = {Names.Writer}.Form(stackalloc char[{Names.Writer}.StackSize]);");
+        var isObject = body.Type is { Type: NamedRef { Kind: NamedKind.Object } };
+        if (body.Type is { } use && (!isObject || Unreachable(client, body)))
+        {
+            // A map or a union: what it holds is known only when it is sent.
+            writer.WriteLine($"{form}.Object(\"\", {value}, {JsonFunctions.Write(new TypeUse(use.Type, false))}, {Names.ObjectStyle}.FormExploded);");
+        }
+        else
+        {
+            var values = new ValueEmitter(writer, locals, form);
+            foreach (var field in body.Fields)
+            {
+                EmitField(writer, values, field, value, form);
+            }
+        }
+
+        writer.WriteLine($"{locals.Request}.Form(ref {form}{(mediaType == "\"application/x-www-form-urlencoded\"" ? "" : ", " + mediaType)});");
+    }
+
+    /// <summary>Whether the body holds members that are no property: then its JSON is walked.</summary>
+    private static bool Unreachable(ClientModel client, BodyModel body)
+        => client.Types.OfType<ObjectTypeModel>().Any(type => type.Name == ((NamedRef)body.Type!.Type).Name && type.AdditionalProperties is not null && type.HasJson);
+
+    private static void EmitField(SourceWriter writer, ValueEmitter values, FormFieldModel field, string body, string form)
+    {
+        var property = field.Property;
+        if (property.Constant is { } constant)
+        {
+            writer.WriteLine($"{form}.Name(\"{UrlText.Name(property.WireName)}={UrlText.Escape(ConstantText.Of(constant))}\");");
+            return;
+        }
+
+        if (property.Access == PropertyAccess.ReadOnly)
+        {
+            return;
+        }
+
+        FieldAccess.Emit(
+            writer,
+            property,
+            body,
+            expression => values.Pairs(property.WireName, property.Type, expression, field.Style, field.Explode, allowReserved: false),
+            () => writer.WriteLine($"{form}.Name(\"{UrlText.Name(property.WireName)}=\");"));
+    }
+}
