@@ -4,12 +4,12 @@ using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting;
 
-/// <summary>Writes the client of a document: its options, its class, a class for each group of operations, result classes, the parser of webhooks.</summary>
+/// <summary>Writes the client of a document: its options, its class, a class for each group of operations, result classes, the parser of webhooks. A model of the market has no client of its own.</summary>
 internal static class ClientEmitter
 {
     public static IEnumerable<EmittedFile> Emit(ClientModel client)
     {
-        if (!client.Groups.IsEmpty)
+        if (client.Market is null && !client.Groups.IsEmpty)
         {
             yield return OptionsEmitter.Emit(client);
             foreach (var group in WithClient(client))

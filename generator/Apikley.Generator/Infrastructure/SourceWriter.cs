@@ -14,6 +14,9 @@ internal sealed class SourceWriter
 
     public int Length => _text.Length;
 
+    /// <summary>How many lines were ended.</summary>
+    public int Lines { get; private set; }
+
     public void Indent() => _indentation++;
 
     public void Outdent() => _indentation--;
@@ -37,7 +40,11 @@ internal sealed class SourceWriter
         WriteLine("}" + suffix);
     }
 
-    public void WriteLine() => _text.Append('\n');
+    public void WriteLine()
+    {
+        _text.Append('\n');
+        Lines++;
+    }
 
     public void Write(string text)
     {
@@ -59,6 +66,7 @@ internal sealed class SourceWriter
             var line = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
             Write(line.TrimEnd('\r'));
             _text.Append('\n');
+            Lines++;
             _atLineStart = true;
             if (end < 0)
             {

@@ -109,6 +109,9 @@ internal static class ClientModeller
     /// <summary>Names that a type of the document must not take: the namespace's parts, which it would hide, and the types that are emitted around it.</summary>
     private static IEnumerable<string> Reserved(string @namespace, string clientName, MarketIdentity? market)
         => @namespace.Split('.')
-            .Concat([clientName, "I" + clientName, clientName + "Options", clientName + "Webhooks", clientName + "Extensions", "System", "Microsoft"])
-            .Concat(market is null ? [] : [market.Name, market.Name + "Model", market.FamilyName + "Models", market.FamilyName + "Extensions"]);
+            .Concat([clientName, "I" + clientName, clientName + "Options", clientName + "Security", Stem(clientName) + "Webhooks", clientName + "Extensions", "System", "Microsoft"])
+            .Concat(market is null ? [] : [market.Name, market.Name + "Model", market.Name + "Webhooks", market.FamilyName + "Models", market.FamilyName + "Extensions"]);
+
+    private static string Stem(string clientName)
+        => clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > 6 ? clientName.Substring(0, clientName.Length - 6) : clientName;
 }

@@ -20,6 +20,7 @@ internal static class BodyEmitter
         writer.OpenBlock($"if ({name} is not null)");
         EmitPresent(writer, client, body, value, streams, locals);
         writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private static void EmitPresent(SourceWriter writer, ClientModel client, BodyModel body, string value, bool streams, Locals locals)

@@ -51,7 +51,13 @@ internal static class FormEmitter
             writer,
             property,
             body,
-            expression => values.Pairs(property.WireName, property.Type, expression, field.Style, field.Explode, allowReserved: false),
+            expression => values.Pairs(property.WireName, property.Type, expression, Style(field), field.Explode, allowReserved: false),
             () => writer.WriteLine($"{form}.Name(\"{UrlText.Name(property.WireName)}=\");"));
     }
+
+    /// <summary>
+    /// What OpenAPI's default makes of an object, its members as fields of the form itself, no server expects: the brackets of deepObject are what they read.
+    /// </summary>
+    private static ParameterStyle Style(FormFieldModel field)
+        => field.Style == ParameterStyle.Form && !ScalarText.Is(field.Property.Type) && !ScalarText.IsList(field.Property.Type) ? ParameterStyle.DeepObject : field.Style;
 }

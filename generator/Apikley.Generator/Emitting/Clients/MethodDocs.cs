@@ -40,7 +40,7 @@ internal static class MethodDocs
             XmlDocWriter.WriteException(writer, "global::Apikley.ApiException{TError}", $"{statuses}; `Error` is {errors.Key}.");
         }
 
-        XmlDocWriter.WriteException(writer, Names.ApiException, "Any other answer that is not a success, or cannot be read.");
+        XmlDocWriter.WriteException(writer, Names.ApiException, "Any other refusal, or an answer that cannot be read.");
     }
 
     private static string TypeText(TypeUse type) => CSharpTypeName.Of(type).Replace("global::System.Collections.Generic.", "").Replace("global::System.Text.Json.", "").Replace("global::System.", "");

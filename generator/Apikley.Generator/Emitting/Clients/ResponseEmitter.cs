@@ -23,8 +23,10 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
 {
     private const string Local = "response";
 
+    private const string AnySuccess = ">= 200 and <= 299";
+
     /// <summary>The method group that does it; no method is emitted where one of the runtime's does the same.</summary>
-    public string MethodGroup => HasResult || Arms().Count > 1 ? MethodName : Names.Response + ".RequireSuccess";
+    public string MethodGroup => HasResult || !Arms().SequenceEqual([(AnySuccess, "return"), ("_", $"throw {Local}.Error()")]) ? MethodName : Names.Response + ".RequireSuccess";
 
     /// <summary>A lambda for the statuses whose body is left in the stream, or null when there is none.</summary>
     public string? IsStream
@@ -110,11 +112,11 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
             }
         }
 
-        if (!HasResult && seen.Add(">= 200 and <= 299"))
+        if (!HasResult && seen.Add(AnySuccess))
         {
             // There is no result that an undeclared success could be taken for.
             arms.RemoveAll(arm => arm.Result == "return" && arm.Pattern.Split(' ').All(word => word == "or" || word.StartsWith("2", StringComparison.Ordinal)));
-            arms.Insert(0, (">= 200 and <= 299", "return"));
+            arms.Insert(0, (AnySuccess, "return"));
         }
 
         arms.Add(("_", otherwise));
@@ -137,7 +139,7 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
     private static bool IsItems(ResponseModel response) => response.Kind is ResponseKind.ServerSentEvents or ResponseKind.JsonLines;
 
     private static string Pattern(ResponseModel response)
-        => response.MaxStatus == 0 ? ">= 200 and <= 299"
+        => response.MaxStatus == 0 ? AnySuccess
             : response.MinStatus == response.MaxStatus ? response.MinStatus.ToString(CultureInfo.InvariantCulture)
             : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", response.MinStatus, response.MaxStatus);
 

@@ -25,7 +25,7 @@ internal static class ResultEmitter
 
     public static void Emit(SourceWriter writer, ClientModel client, OperationModel operation)
     {
-        if (operation.Result.ResultTypeName is not { } name)
+        if (operation.Result.ResultTypeName is not { } name || operation.Stream?.MethodName == operation.Name)
         {
             return;
         }

@@ -8,7 +8,7 @@ internal static class ServerText
 {
     /// <summary>The server that a client uses unless told otherwise: the first that is absolute, else the first.</summary>
     public static ServerModel? Chosen(ClientModel client)
-        => client.Servers.FirstOrDefault(server => IsAbsolute(Default(server))) ?? client.Servers.FirstOrDefault();
+        => client.Servers.FirstOrDefault(server => IsAbsolute(Default(server))) ?? (client.Servers.IsEmpty ? null : client.Servers[0]);
 
     /// <summary>The URL with the variables' defaults.</summary>
     public static string Default(ServerModel server)

@@ -35,13 +35,13 @@ internal static class ReservedNames
     /// <summary>What the options of every emitted client have.</summary>
     private static readonly HashSet<string> OptionsMembers = new(StringComparer.Ordinal)
     {
-        "BaseAddress", "HttpClient", "Server", "Servers", "Timeout", "Headers", "UserAgent", "ServerVariables",
+        "BaseAddress", "MaxResponseBytes", "DefaultMaxResponseBytes", "DocumentServer", "GetCredentials", "HttpClient", "Server", "Servers", "Timeout", "Headers", "UserAgent", "ServerVariables",
     };
 
     /// <summary>What every emitted result class has.</summary>
     private static readonly HashSet<string> ResultMembers = new(StringComparer.Ordinal)
     {
-        "Status", "StatusCode", "Headers", "Body", "Value",
+        "Status", "StatusCode", "Headers", "Body", "Value", "Exists",
     };
 
     /// <summary>Arguments that emitted methods add.</summary>
