@@ -15,7 +15,7 @@ public sealed class FolderTests
     public void Every_document_is_read()
     {
         var chosen = Environment.GetEnvironmentVariable("APIKLEY_DOCUMENTS");
-        var folder = chosen ?? Path.Combine(RepositoryRoot(), "specs");
+        var folder = chosen ?? Path.Combine(Repository.Root, "specs");
         var documents = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".yaml" or ".yml" or ".json")
             .Select(path => SourceDocument.Parse(path.Replace('\\', '/'), SourceText.From(File.ReadAllText(path)), CancellationToken.None))
@@ -52,16 +52,5 @@ public sealed class FolderTests
         }
 
         return [.. found];
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Apikley.Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }
