@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Apikley;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed partial class ApikleyClient : IDisposable
     private readonly IReadOnlyList<string> callBackSecrets;
     private readonly Uri? callBackAddress;
     private readonly TimeSpan callBackLifetime;
+    private readonly bool requireTicket;
+    private readonly IReadOnlyList<string> webhookKeys;
+    private readonly TimeSpan webhookTolerance;
     private readonly SharedLimiters.Handle? limiter;
     private readonly SubmitLedger ledger;
     private readonly TaskSubmitter submitter;
@@ -36,6 +41,9 @@ public sealed partial class ApikleyClient : IDisposable
         callBackAddress = options.CallBackAddress;
         callBackLifetime = options.CallBackLifetime;
         callBackSecrets = CallbackSecrets.From(options, transport.Key);
+        requireTicket = options.RequireCallbackTicket;
+        webhookKeys = [.. options.WebhookKeys];
+        webhookTolerance = options.WebhookTolerance;
         ValidatesRequests = options.ValidateRequests;
         limiter = options.RateLimit.Creates == 0
             ? null
@@ -143,7 +151,7 @@ public sealed partial class ApikleyClient : IDisposable
 
         if (outcome.Error is not null)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(outcome.Error);
+            ExceptionDispatchInfo.Throw(outcome.Error);
         }
 
         var status = outcome.Status!;

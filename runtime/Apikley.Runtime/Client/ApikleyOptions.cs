@@ -31,6 +31,18 @@ public sealed class ApikleyOptions
     /// <summary>How long a callback ticket is valid after its create. Default: 48 hours.</summary>
     public TimeSpan CallBackLifetime { get; set; } = TimeSpan.FromHours(48);
 
+    /// <summary>Whether a callback must carry a ticket of ours. Default: yes. Without one it proves nothing, unless <see cref="WebhookKeys"/> are set.</summary>
+    public bool RequireCallbackTicket { get; set; } = true;
+
+    /// <summary>
+    /// The account's webhook keys. When there are any, callbacks must be signed with one of them (<see cref="WebhookSignature"/>); two let a key
+    /// be replaced. Empty: signatures are not looked at.
+    /// </summary>
+    public IList<string> WebhookKeys { get; } = [];
+
+    /// <summary>How old a callback's signature may be, or how far in the future. Default: 5 minutes.</summary>
+    public TimeSpan WebhookTolerance { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Where creates are written down before they are sent. Null: in memory, which a restart forgets.</summary>
     public ITaskLedger? Ledger { get; set; }
 

@@ -52,6 +52,12 @@ internal static class OptionsCheck
         RequirePositive(options.SubmitTimeout, nameof(options.SubmitTimeout));
         RequirePositive(options.ReadTimeout, nameof(options.ReadTimeout));
         RequirePositive(options.CallBackLifetime, nameof(options.CallBackLifetime));
+        RequirePositive(options.WebhookTolerance, nameof(options.WebhookTolerance));
+        if (options.WebhookKeys.Any(string.IsNullOrEmpty))
+        {
+            throw Invalid(nameof(options.WebhookKeys), "must not hold an empty key");
+        }
+
         RequireAtLeast(options.MaxResponseBytes, 1024, nameof(options.MaxResponseBytes));
         RequireCallBackAddress(options.CallBackAddress, nameof(options.CallBackAddress));
         if (options.TimeProvider is null)

@@ -88,12 +88,35 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
     }
 
     /// <summary>The outcome is open. A ledger that cannot be written still says <see cref="LedgerState.Submitting"/>, which means the same after a restart.</summary>
-    public async Task LoseAsync(LedgerEntry entry, ErrorDetails details)
+    /// <returns>The task, when a callback was faster and has named it.</returns>
+    public async Task<string?> LoseAsync(LedgerEntry entry, ErrorDetails details)
     {
         var lost = details.TaskId is { } taskId
             ? Change(entry, LedgerState.Submitted, details.Meaning.Meaning) with { TaskId = taskId }
             : Change(entry, LedgerState.Ambiguous, details.Meaning.Meaning);
-        await TryWriteAsync(lost).ConfigureAwait(false);
+        if (await TryWriteAsync(lost).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await ledger.FindAsync(entry.CorrelationId, CancellationToken.None).ConfigureAwait(false))?.TaskId;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A callback names the task of a create whose answer has not come, or never will.</summary>
+    public async Task ClaimAsync(LedgerEntry entry, string taskId, CancellationToken cancellationToken)
+    {
+        // Whoever changed it meanwhile had the answer itself, or is another delivery of the same callback.
+        if (entry.State is LedgerState.Submitting or LedgerState.Ambiguous)
+        {
+            await ledger.TryUpdateAsync(Change(entry, LedgerState.Submitted, "Named by a callback.") with { TaskId = taskId }, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async Task<LedgerEntry> ReplanAsync(LedgerEntry entry, ErrorDetails details)
@@ -120,15 +143,16 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
         entry with { State = state, Note = note is { Length: > 500 } ? note[..500] : note, UpdatedAt = time.GetUtcNow(), Version = entry.Version + 1 };
 
     /// <summary>Writes where an error is about to be reported that says more than the ledger's own would.</summary>
-    private async Task TryWriteAsync(LedgerEntry entry)
+    private async Task<bool> TryWriteAsync(LedgerEntry entry)
     {
         try
         {
-            await ledger.TryUpdateAsync(entry, CancellationToken.None).ConfigureAwait(false);
+            return await ledger.TryUpdateAsync(entry, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The stored state is the cautious one: Planned was not sent, Submitting is ambiguous.
+            return false;
         }
     }
 

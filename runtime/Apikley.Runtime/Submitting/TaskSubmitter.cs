@@ -116,8 +116,9 @@ internal sealed class TaskSubmitter(
                 var details = outcome.Details(entry.Model, entry.CorrelationId, transport.Key);
                 if (outcome.Kind == SubmitOutcomeKind.Unknown)
                 {
-                    await ledger.LoseAsync(entry, details).ConfigureAwait(false);
-                    throw Unknown(outcome, details);
+                    return await ledger.LoseAsync(entry, details).ConfigureAwait(false) is { } named
+                        ? new Created(new GenerationTask(client, named, entry.Model, entry.CorrelationId, transport.Time.GetUtcNow()), default)
+                        : throw Unknown(outcome, details);
                 }
 
                 // From here on it was certainly not accepted.

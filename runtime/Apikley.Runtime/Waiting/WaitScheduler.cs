@@ -75,13 +75,50 @@ internal sealed class WaitScheduler : IDisposable
         return await waiter.Task.ConfigureAwait(false);
     }
 
-    /// <summary>A callback says that the task has changed: read it now.</summary>
+    /// <summary>Callbacks reach this process: from now on reading only stands by.</summary>
+    public void CallbackArrived()
+    {
+        lock (gate)
+        {
+            callbacksArrive = true;
+        }
+    }
+
+    /// <summary>A status that was read elsewhere: whoever waits for the task learns it without another read.</summary>
+    public void Offer(GenerationStatus status)
+    {
+        Waiter[] waiters;
+        lock (gate)
+        {
+            if (!watches.TryGetValue(status.TaskId, out var watch))
+            {
+                return;
+            }
+
+            watch.LastStatus = status;
+            if (!status.State.IsFinal)
+            {
+                return;
+            }
+
+            waiters = [.. watch.Waiters];
+            watch.Waiters.Clear();
+            watches.Remove(status.TaskId);
+        }
+
+        foreach (var waiter in waiters)
+        {
+            waiter.Report(status);
+            waiter.TrySetResult(new WaitOutcome(status, null, false));
+        }
+    }
+
+    /// <summary>The task may have changed: read it now.</summary>
     /// <returns>Whether anybody waits for it.</returns>
     public bool Wake(string taskId)
     {
         lock (gate)
         {
-            callbacksArrive = true;
             if (disposed || !watches.TryGetValue(taskId, out var watch))
             {
                 return false;

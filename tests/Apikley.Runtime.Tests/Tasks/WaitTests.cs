@@ -308,6 +308,7 @@ public sealed class WaitTests
         Assert.Equal(1, server.Reads);
 
         server.OnReadState("generating").OnReadState("success");
+        client.Scheduler.CallbackArrived();
         Assert.True(client.Scheduler.Wake("t1"));
         await client.Scheduler.WhenIdleAsync();
         Assert.Equal(2, server.Reads);
