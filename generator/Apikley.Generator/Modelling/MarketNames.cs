@@ -37,7 +37,7 @@ internal static class MarketNames
             i++;
         }
 
-        var rest = head.Substring(i);
-        return rest.Any(Identifiers.IsPart) && !Identifiers.IsPart(rest[0]) ? rest : "";
+        // "klingon" is not a Kling.
+        return i < head.Length && !Identifiers.IsPart(head[i]) ? head.Substring(i).TrimStart('-', '.', '_', ' ') : "";
     }
 }

@@ -8,7 +8,7 @@ namespace Apikley.Generator.Modelling.Operations;
 /// <summary>Decides an operation's parameters: types, argument names, order, and which are sent without being arguments.</summary>
 internal sealed class ParameterModeller(ModellingContext context, TypeMapper mapper)
 {
-    /// <summary>The parameters in the order of the arguments: required before optional, then as in the document.</summary>
+    /// <summary>The parameters in the order of the arguments: required before optional, those of the path as they stand in it, the others as in the document.</summary>
     public List<ParameterModel> Model(OpenApiOperation operation, string operationName)
     {
         var declared = operation.Parameters.Where(IsSent).ToList();
@@ -30,7 +30,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
             }
         }
 
-        return models.OrderBy(model => model.Required ? 0 : 1).ThenBy(model => model.Location == ParameterLocation.Path ? 0 : 1).ToList();
+        return models.OrderBy(model => model.Required ? 0 : 1).ThenBy(model => model.Location == ParameterLocation.Path ? template.IndexOf(model.WireName) : int.MaxValue).ToList();
     }
 
     private ParameterModel Model(OpenApiParameter parameter, string name, string operationName)

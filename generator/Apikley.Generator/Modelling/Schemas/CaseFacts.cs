@@ -37,7 +37,7 @@ internal sealed class CaseFacts
         return facts;
     }
 
-    /// <summary>The strings that a property may only be, when the document says so.</summary>
+    /// <summary>The texts that a property may only be, when the document says so.</summary>
     public IReadOnlyList<string>? ConstantsOf(string property) => _properties.TryGetValue(property, out var facts) ? facts.Values : null;
 
     private void AddObject(OpenApiSchema schema)
@@ -51,17 +51,18 @@ internal sealed class CaseFacts
         {
             var own = PropertyFacts.Of(property.Schema);
             _properties[property.Name] = _properties.TryGetValue(property.Name, out var earlier)
-                ? new PropertyFacts(own.Values ?? earlier.Values, own.Kinds == JsonKinds.None ? earlier.Kinds : own.Kinds)
+                ? new PropertyFacts(own.Values ?? earlier.Values, own.Values is null ? earlier.AreStrings : own.AreStrings, own.Kinds == JsonKinds.None ? earlier.Kinds : own.Kinds)
                 : own;
         }
     }
 }
 
-/// <param name="Values">The strings allowed; null when any are.</param>
+/// <param name="Values">The texts of the scalars allowed; null when any are.</param>
+/// <param name="AreStrings">Whether they are strings: only these can be tested one by one, a discriminator may be a number too.</param>
 /// <param name="Kinds">The kinds allowed; none when not known, or null is among them.</param>
-internal sealed record PropertyFacts(IReadOnlyList<string>? Values, JsonKinds Kinds)
+internal sealed record PropertyFacts(IReadOnlyList<string>? Values, bool AreStrings, JsonKinds Kinds)
 {
-    private static readonly PropertyFacts Unknown = new(null, JsonKinds.None);
+    private static readonly PropertyFacts Unknown = new(null, false, JsonKinds.None);
 
     public static PropertyFacts Of(OpenApiSchema schema)
     {
@@ -70,9 +71,10 @@ internal sealed record PropertyFacts(IReadOnlyList<string>? Values, JsonKinds Ki
             return Unknown;
         }
 
-        var values = resolved.AllowedValues() is { } allowed && allowed.All(value => value.Type == ScalarType.String)
-            ? allowed.Select(value => value.Text).ToList()
-            : null;
-        return new PropertyFacts(values, nullable ? JsonKinds.None : JsonKindsOf.Schema(resolved));
+        var allowed = resolved.AllowedValues();
+        return new PropertyFacts(
+            allowed?.Select(value => value.Text).ToList(),
+            allowed is not null && allowed.All(value => value.Type == ScalarType.String),
+            nullable ? JsonKinds.None : JsonKindsOf.Schema(resolved));
     }
 }

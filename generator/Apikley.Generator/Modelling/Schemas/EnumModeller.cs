@@ -7,7 +7,7 @@ using Apikley.Generator.Reading.Tree;
 namespace Apikley.Generator.Modelling.Schemas;
 
 /// <summary>Decides whether a list of allowed values is an enum, of what kind, and what its members are.</summary>
-internal sealed class EnumModeller(ModellingContext context)
+internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
 {
     /// <returns>Null when the schema lists no values, or values that make no enum: booleans, objects, or a mixture without a type.</returns>
     public TypeRef? TryModel(OpenApiSchema schema, NameHint hint)
@@ -39,10 +39,7 @@ internal sealed class EnumModeller(ModellingContext context)
             return known.Ref;
         }
 
-        var name = schema.ComponentName is { } component && schema.Location.Path == context.Document.Location.Path
-            ? context.TypeNames.Component(component) ?? context.TypeNames.Foreign(schema, component)
-            : schema.ComponentName is { } foreign ? context.TypeNames.Foreign(schema, foreign)
-            : context.TypeNames.Inline(hint, "Enum", schema.Location.Path + schema.Pointer);
+        var name = naming.NameOf(schema, hint, "Enum");
         var subject = schema.ComponentName ?? hint.Subject;
         var model = new EnumTypeModel(
             name, DocTexts.Of(schema), DocTexts.Obsolete(schema.Deprecated), schema.Pointer, kind, Members(sources, subject, name, kind));

@@ -20,11 +20,12 @@ internal sealed class TypeMapper
     public TypeMapper(ModellingContext context)
     {
         _context = context;
-        _enums = new EnumModeller(context);
+        Naming = new TypeNaming(context);
+        _enums = new EnumModeller(context, Naming);
         _unions = new UnionPlanner(context, this, _enums);
     }
 
-    public UnionPlanner Unions => _unions;
+    public TypeNaming Naming { get; }
 
     public TypeUse Map(OpenApiSchema schema, NameHint hint)
     {
@@ -71,6 +72,7 @@ internal sealed class TypeMapper
 
         if (SchemaResolver.Next(schema, out var dangling) is { } next)
         {
+            Naming.HandOn(schema, next);
             var use = Map(next, IsElsewhere(schema, next) ? _context.HintFor(next) : hint);
             return schema.AllowsNull() && !use.Nullable ? use with { Nullable = true } : use;
         }
@@ -180,21 +182,13 @@ internal sealed class TypeMapper
             return known;
         }
 
-        var name = NameOf(schema, hint, "Model");
+        var name = Naming.NameOf(schema, hint, "Model");
         var draft = new ObjectDraft(name, schema) { MemberPrefix = _context.MarketName is { } market && hint is { Member: "input" or "request" } && hint.Parent == market ? market : name };
         _context.Types.Add(draft);
         return draft;
     }
 
-    public string NameOf(OpenApiSchema schema, NameHint hint, string kind)
-        => schema.ComponentName is not { } component ? _context.TypeNames.Inline(hint, kind, schema.Location.Path + schema.Pointer)
-            : IsOwnComponent(schema) ? _context.TypeNames.Component(component)!
-            : _context.TypeNames.Foreign(schema, component);
-
     public NameHint Inner(OpenApiSchema schema, NameHint hint) => schema.ComponentName is null ? hint.Item : _context.HintFor(schema);
-
-    private bool IsOwnComponent(OpenApiSchema schema)
-        => _context.TypeNames.Component(schema.ComponentName!) is not null && schema.Location.Path == _context.Document.Location.Path;
 
     /// <summary>Whether a wrapper's content is written at another place than the wrapper.</summary>
     private static bool IsElsewhere(OpenApiSchema wrapper, OpenApiSchema next) => wrapper.Reference is not null || next.ComponentName is not null;

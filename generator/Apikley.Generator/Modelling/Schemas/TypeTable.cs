@@ -2,11 +2,10 @@ using Apikley.Generator.Reading.OpenApi;
 
 namespace Apikley.Generator.Modelling.Schemas;
 
-/// <summary>The named types of a document by schema and by name. Two schema objects from the same place of a file are one schema.</summary>
+/// <summary>The named types of a document by schema and by name. The reader gives one place of a file one schema object, so a schema is known by its identity.</summary>
 internal sealed class TypeTable
 {
     private readonly Dictionary<OpenApiSchema, TypeDraft> _bySchema = [];
-    private readonly Dictionary<(string File, string Pointer), TypeDraft> _byPlace = [];
     private readonly Dictionary<string, TypeDraft> _byName = new(StringComparer.Ordinal);
     private readonly Queue<TypeDraft> _open = new();
 
@@ -14,26 +13,12 @@ internal sealed class TypeTable
 
     public TypeDraft this[string name] => _byName[name];
 
-    public TypeDraft? Find(OpenApiSchema schema)
-    {
-        if (_bySchema.TryGetValue(schema, out var draft))
-        {
-            return draft;
-        }
-
-        if (_byPlace.TryGetValue((schema.Location.Path, schema.Pointer), out draft))
-        {
-            _bySchema.Add(schema, draft);
-        }
-
-        return draft;
-    }
+    public TypeDraft? Find(OpenApiSchema schema) => _bySchema.TryGetValue(schema, out var draft) ? draft : null;
 
     /// <summary>Adds a type. Objects and unions wait until <see cref="TryTakeOpen"/> gives them out: what is inside them is decided then, so that no schema is too deep.</summary>
     public void Add(TypeDraft draft)
     {
         _bySchema.Add(draft.Schema, draft);
-        _byPlace[(draft.Schema.Location.Path, draft.Schema.Pointer)] = draft;
         _byName.Add(draft.Name, draft);
         if (draft is not EnumDraft)
         {

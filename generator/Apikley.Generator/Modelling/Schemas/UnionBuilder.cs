@@ -9,6 +9,9 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Decides the types and names of a union's cases and how a value finds its case.</summary>
 internal sealed class UnionBuilder(ModellingContext context, TypeMapper mapper)
 {
+    /// <summary>How many other cases an inline case is compared with for its name.</summary>
+    private const int MaxCompared = 30;
+
     public void Build(UnionDraft draft)
     {
         var cases = Map(draft);
@@ -76,20 +79,23 @@ internal sealed class UnionBuilder(ModellingContext context, TypeMapper mapper)
             return new NameHint(parent, title);
         }
 
+        if (plan.Kinds != JsonKinds.Object)
+        {
+            return new NameHint(parent, plan.Kinds == JsonKinds.Array ? "List" : "Value");
+        }
+
         var facts = CaseFacts.Of(plan.Schema, plan.Kinds);
-        if (facts.Properties.Select(property => property.Value.Values).FirstOrDefault(values => values is { Count: 1 }) is { } constant)
+        var others = draft.Plan.Cases.Where(other => other != plan && (other.Kinds & JsonKinds.Object) != 0).Take(MaxCompared).Select(other => CaseFacts.Of(other.Schema, other.Kinds)).ToList();
+        foreach (var property in facts.Properties)
         {
-            return new NameHint(parent, constant[0]);
+            if (property.Value is { AreStrings: true, Values: { Count: 1 } values } && !others.Exists(other => other.ConstantsOf(property.Key)?.Contains(values[0]) ?? false))
+            {
+                return new NameHint(parent, values[0]);
+            }
         }
 
-        var others = draft.Plan.Cases.Where(other => other != plan && (other.Kinds & JsonKinds.Object) != 0).Select(other => CaseFacts.Of(other.Schema, other.Kinds)).ToList();
-        if (others.Count == 0 || facts.Properties.Count == 0 || others.Count > 30)
-        {
-            return new NameHint(parent, plan.Kinds == JsonKinds.Object ? "Object" : "Value");
-        }
-
-        var own = facts.Properties.Keys.FirstOrDefault(name => !others.Exists(other => other.Properties.ContainsKey(name))) ?? facts.Properties.Keys.First();
-        return new NameHint(parent + "With", own);
+        var own = facts.Properties.Keys.FirstOrDefault(name => !others.Exists(other => other.Properties.ContainsKey(name)));
+        return own is not null && others.Count > 0 ? new NameHint(parent + "With", own) : new NameHint(parent, "Object");
     }
 
     private UnionDiscriminator? Discriminator(UnionDraft draft, List<(UnionPlanCase Plan, TypeRef Type)> cases)

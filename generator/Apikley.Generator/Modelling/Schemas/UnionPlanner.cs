@@ -69,15 +69,18 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
             return files;
         }
 
-        var draft = new UnionDraft(mapper.NameOf(schema, hint, "Union"), schema, new UnionPlan(hint, Resolve(cases, hint)));
+        var draft = new UnionDraft(mapper.Naming.NameOf(schema, hint, "Union"), schema, new UnionPlan(hint, Resolve(cases, hint)));
         context.Types.Add(draft);
         return draft.Ref;
     }
 
     private TypeRef Single(OpenApiSchema schema, JoinedCase only, NameHint hint)
-        => only.EnumSources.Count > 1 ? enums.Model(schema, hint, only.EnumKind, only.EnumSources)
+    {
+        mapper.Naming.HandOn(schema, only.EnumSources.Count == 1 ? only.EnumSources[0] : only.Schema);
+        return only.EnumSources.Count > 1 ? enums.Model(schema, hint, only.EnumKind, only.EnumSources)
             : only.EnumSources.Count == 1 ? MapCase(only.EnumSources[0], hint)
             : only.Fixed ?? MapCase(only.Schema, hint);
+    }
 
     /// <summary>A file or a list of files, in a multipart body: a list of files.</summary>
     private static ListRef? FilesOf(List<JoinedCase> cases)

@@ -12,7 +12,7 @@ internal static class UnionTests
     /// <summary>Beyond this, cases are compared no more one by one: the work would grow with the square of their number.</summary>
     private const int MaxCompared = 100;
 
-    /// <summary>A property by whose string value all object cases differ; null when there is none.</summary>
+    /// <summary>A property by whose value all object cases differ; null when there is none.</summary>
     public static string? CommonDiscriminator(IReadOnlyList<CaseFacts> cases)
     {
         if (cases.Count < 2 || cases.Any(facts => facts.Kinds != JsonKinds.Object))
@@ -95,7 +95,7 @@ internal static class UnionTests
         var names = facts.Properties.Keys.OrderBy(name => facts.Required.Contains(name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).ToList();
         foreach (var name in names)
         {
-            if (facts.ConstantsOf(name) is { } values && other.ConstantsOf(name) is { } others && !values.Any(others.Contains))
+            if (facts.Properties[name].AreStrings && facts.ConstantsOf(name) is { } values && other.ConstantsOf(name) is { } others && !values.Any(others.Contains))
             {
                 return new PropertyIsOneOf(name, values.ToEquatableArray());
             }
