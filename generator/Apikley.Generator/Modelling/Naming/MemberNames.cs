@@ -44,7 +44,7 @@ internal static class MemberNames
         foreach (var group in Enumerable.Range(0, names.Length).Where(i => clashes.Contains(names[i])).GroupBy(i => names[i], StringComparer.Ordinal).ToList())
         {
             var ranks = group.GroupBy(i => Rank(wires[i], group.Key)).OrderBy(rank => rank.Key).First();
-            var winner = ranks.Key <= 2 && ranks.Count() == 1 ? ranks.First() : -1;
+            var winner = ranks.Count() == 1 ? ranks.First() : -1;
             losers.AddRange(group.Where(i => i != winner));
             if (winner < 0)
             {
@@ -71,11 +71,12 @@ internal static class MemberNames
         return used.Contains(cased) ? plain + "_" + StableHash.Of(wire) : cased;
     }
 
-    /// <summary>How much a wire name looks like its C# name: 0 the same, 1 but for the first letter, 2 but for case, 3 not.</summary>
+    /// <summary>How much a wire name looks like its C# name, or like the end of it where a word was put in front: 0 the same … 3 not, 4 not and with blanks around.</summary>
     private static int Rank(string wire, string name)
         => wire == name ? 0
-            : string.Equals(wire, name, StringComparison.OrdinalIgnoreCase) ? (string.CompareOrdinal(wire, 1, name, 1, name.Length) == 0 ? 1 : 2)
-            : 3;
+            : !name.EndsWith(wire, StringComparison.OrdinalIgnoreCase) ? (wire.Trim().Length == wire.Length ? 3 : 4)
+            : string.CompareOrdinal(wire, 1, name, name.Length - wire.Length + 1, wire.Length) == 0 ? 1
+            : 2;
 
     private static string Case(string wire)
     {

@@ -26,7 +26,8 @@ internal sealed class MergedObject
 /// </summary>
 internal sealed class AllOfMerger(DiagnosticBag diagnostics)
 {
-    public MergedObject Merge(IReadOnlyList<AllOfPart> parts)
+    /// <param name="isBase">Whether a schema is of a hierarchy: the cases it lists are its derived types.</param>
+    public MergedObject Merge(IReadOnlyList<AllOfPart> parts, Predicate<OpenApiSchema> isBase)
     {
         var merged = new MergedObject();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -45,7 +46,7 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
         }
 
         var seen = new HashSet<OpenApiSchema>(parts.Select(part => part.Schema));
-        foreach (var part in parts)
+        foreach (var part in parts.Where(part => !isBase(part.Schema)))
         {
             AddCases(merged, index, part.Schema, seen, 0);
         }

@@ -25,12 +25,12 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             JoinHierarchy(draft, parent);
         }
 
-        var merged = _merger.Merge(AllOfParts.Of(draft.Schema, parent));
+        var merged = _merger.Merge(AllOfParts.Of(draft.Schema, parent), context.Hierarchies.IsMember);
         AddInherited(draft);
         AddOwn(draft, merged);
         if (merged.Additional is { } additional)
         {
-            draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_property"));
+            draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_properties"));
         }
         else if (draft.Base?.AdditionalProperties is { } inherited)
         {

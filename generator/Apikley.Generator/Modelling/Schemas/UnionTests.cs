@@ -35,8 +35,7 @@ internal static class UnionTests
     /// <summary>The order in which the cases are tried, the tests of each, and whether some cannot be told apart.</summary>
     public static (int[] Order, IReadOnlyList<UnionTest>[] Tests, bool Ambiguous) Infer(IReadOnlyList<CaseFacts> cases)
     {
-        // What demands more comes first: its tests fail on a value of what demands less, not the other way round.
-        var order = Enumerable.Range(0, cases.Count).OrderByDescending(i => cases[i].Required.Count).ThenBy(i => cases[i].Properties.Count == 0 ? 1 : 0).ToArray();
+        var order = Order(cases);
         var tests = new IReadOnlyList<UnionTest>[cases.Count];
         var ambiguous = false;
         for (var i = 0; i < order.Length; i++)
@@ -64,6 +63,20 @@ internal static class UnionTests
         }
 
         return (order, tests, ambiguous);
+    }
+
+    /// <summary>Of the objects what demands more comes first: its tests fail on a value of what demands less, not the other way round.</summary>
+    private static int[] Order(IReadOnlyList<CaseFacts> cases)
+    {
+        var order = Enumerable.Range(0, cases.Count).ToArray();
+        var places = Array.FindAll(order, i => cases[i].Kinds == JsonKinds.Object);
+        var objects = places.OrderByDescending(i => cases[i].Required.Count).ThenBy(i => cases[i].Properties.Count == 0 ? 1 : 0).ToArray();
+        for (var i = 0; i < places.Length; i++)
+        {
+            order[places[i]] = objects[i];
+        }
+
+        return order;
     }
 
     private static int Preference(string property) => property switch
