@@ -23,7 +23,24 @@ internal static class Identifiers
     public static string Pascal(string wire) => Guard(Words(wire));
 
     /// <summary><c>petId</c>, <c>X-Request-ID</c> → <c>petId</c>, <c>xRequestId</c>.</summary>
-    public static string Camel(string wire) => LowerFirst(Pascal(wire));
+    public static string Camel(string wire)
+    {
+        var name = Pascal(wire);
+        var start = 0;
+        while (start < wire.Length && !IsPart(wire[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < wire.Length && IsPart(wire[end]))
+        {
+            end++;
+        }
+
+        var first = start < end ? Pascal(wire.Substring(start, end - start)) : name;
+        return name.StartsWith(first, StringComparison.Ordinal) ? LowerFirst(first) + name.Substring(first.Length) : LowerFirst(name);
+    }
 
     /// <summary>An identifier in which every symbol is a word of its own: <c>a-b</c> → <c>ADashB</c>.</summary>
     public static string Spelled(string wire) => Guard(Symbols.Spell(wire));

@@ -64,6 +64,9 @@ internal static class ReservedNames
 
     public static bool IsClientMember(string name) => ObjectMembers.Contains(name) || ClientMembers.Contains(name);
 
+    /// <summary>Methods end in <c>Async</c>, so little is in their way.</summary>
+    public static bool IsMethod(string name) => name == "Dispose";
+
     public static bool IsOptionsMember(string name) => ObjectMembers.Contains(name) || OptionsMembers.Contains(name);
 
     public static bool IsResultMember(string name) => ObjectMembers.Contains(name) || ResultMembers.Contains(name);

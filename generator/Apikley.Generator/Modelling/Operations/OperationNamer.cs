@@ -37,7 +37,7 @@ internal sealed class OperationNamer
             foreach (var one in group)
             {
                 // A shortened name that another operation has, shortened or not, is not shortened.
-                var method = counts[methods[i]] > 1 || ReservedNames.IsClientMember(methods[i]) ? one.Name : methods[i];
+                var method = counts[methods[i]] > 1 || ReservedNames.IsMethod(methods[i]) ? one.Name : methods[i];
                 _names[one.Operation] = new OperationName(one.Name, method, GroupName(one.Group?.Name, clientName), one.Group?.Tag);
                 i++;
             }
@@ -54,7 +54,7 @@ internal sealed class OperationNamer
     private static string[] UniqueNames(IReadOnlyList<OpenApiOperation> operations)
     {
         var ids = operations.Select(operation => operation.OperationId).Where(HasWords).Select(id => id!).Distinct(StringComparer.Ordinal).ToList();
-        var byId = MemberNames.Resolve(ids, Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsClientMember);
+        var byId = MemberNames.Resolve(ids, Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsMethod);
         var nameOf = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < ids.Count; i++)
         {

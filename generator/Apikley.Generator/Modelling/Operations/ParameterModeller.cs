@@ -58,7 +58,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
             use.Nullable && type is not AnyRef,
             required,
             isJson ? ParameterStyle.Json : Style(parameter.Style),
-            parameter.Explode,
+            parameter.Explode && !isJson,
             parameter.AllowReserved,
             constant?.Constant,
             schema is null ? null : JsonText.Short(PropertyModeller.Default(schema)),

@@ -28,13 +28,13 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         var merged = _merger.Merge(AllOfParts.Of(draft.Schema, parent), context.Hierarchies.IsMember);
         AddInherited(draft);
         AddOwn(draft, merged);
-        if (merged.Additional is { } additional)
-        {
-            draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_properties"));
-        }
-        else if (draft.Base?.AdditionalProperties is { } inherited)
+        if (draft.Base?.AdditionalProperties is { } inherited)
         {
             draft.AdditionalProperties = inherited;
+        }
+        else if (merged.Additional is { } additional)
+        {
+            draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_properties"));
         }
     }
 

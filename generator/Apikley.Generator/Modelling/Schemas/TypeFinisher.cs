@@ -113,7 +113,8 @@ internal sealed class TypeFinisher(TypeTable types)
             draft.Hierarchy,
             HasJson: !hasFiles,
             read,
-            written);
+            written,
+            AdditionalPropertiesInherited: draft.Base?.AdditionalProperties is not null);
     }
 
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
