@@ -48,6 +48,9 @@ public sealed class ApikleyEmulator : IAsyncDisposable
     /// <summary>What was charged.</summary>
     public ChargeLedger Charges => _state.Charges;
 
+    /// <summary>The attempts to deliver callbacks.</summary>
+    public CallbackLog Callbacks => _state.Callbacks.Log;
+
     /// <summary>The names of the models found in the documents.</summary>
     public IReadOnlyCollection<string> Models => _state.Catalog.Names;
 

@@ -1,3 +1,4 @@
+using Apikley.Emulator.Callbacks;
 using Apikley.Emulator.Documents;
 using Apikley.Emulator.Files;
 using Apikley.Emulator.Ledger;
@@ -23,6 +24,7 @@ internal sealed class EmulatorState : IDisposable
         Limiter = new CreateLimiter(options.RateLimit, Clock);
         Files = new FileStore(Clock);
         Fetcher = new MediaFetcher(Files, () => Address);
+        Callbacks = new CallbackDispatcher(this);
     }
 
     public ApikleyEmulatorOptions Options { get; }
@@ -49,6 +51,8 @@ internal sealed class EmulatorState : IDisposable
 
     public MediaFetcher Fetcher { get; }
 
+    public CallbackDispatcher Callbacks { get; }
+
     /// <summary>Set once the port is known.</summary>
     public Uri Address { get; set; } = new("http://127.0.0.1/");
 
@@ -66,6 +70,7 @@ internal sealed class EmulatorState : IDisposable
     public void Dispose()
     {
         Clock.Dispose();
+        Callbacks.Dispose();
         Fetcher.Dispose();
         _stopping.Dispose();
     }

@@ -35,7 +35,7 @@ internal static class DocumentSource
             throw new EmulatorDocumentException(folder, $"the folder does not exist (looked at {Path.GetFullPath(folder)}); point SpecsFolder (--specs) at the folder with the OpenAPI documents.");
 
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(IsDocument)
+            .Where(path => IsDocument(path) && !IsBuildOutput(Path.GetRelativePath(folder, path)))
             .Order(StringComparer.Ordinal)
             .Select(path => new EmulatorDocument(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
     }
@@ -56,6 +56,10 @@ internal static class DocumentSource
 
         return documents;
     }
+
+    /// <summary>Build folders of programs that lie among the documents hold JSON of their own.</summary>
+    private static bool IsBuildOutput(string path) =>
+        path.Split('/', '\\').SkipLast(1).Any(static folder => folder is "bin" or "obj" or "node_modules");
 
     private static bool IsDocument(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML" or ".JSON";

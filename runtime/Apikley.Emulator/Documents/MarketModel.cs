@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace Apikley.Emulator.Documents;
 
 /// <summary>One model of the market: its name, the document that declares it, and what the emulator needs to know of its input.</summary>
-internal sealed class MarketModel(string name, string documentName, JsonObject operation, JsonObject? input, NSwagDocument document)
+internal sealed class MarketModel(string name, string documentName, string? declaredOutput, JsonObject? input, NSwagDocument document)
 {
     /// <summary>The value of <c>model</c>, such as <c>google/nano-banana-edit</c>.</summary>
     public string Name { get; } = name;
 
     public string DocumentName { get; } = documentName;
 
-    /// <summary>The operation object; extensions such as <c>x-apikley-output</c> are looked up here.</summary>
-    public JsonObject Operation { get; } = operation;
+    /// <summary>What <c>x-apikley-output</c> says the model makes: <c>image</c>, <c>video</c>, <c>audio</c>, <c>text</c>; null where the document does not say.</summary>
+    public string? DeclaredOutput { get; } = declaredOutput;
 
     public NSwagDocument Document { get; } = document;
 

@@ -38,7 +38,9 @@ internal sealed class ModelCatalog
         var root = DocumentReader.Read(document);
         if (root["paths"]?[CreateTaskPath]?["post"] is not JsonObject operation)
         {
-            _ignored.Add(document.Name);
+            if (root.ContainsKey("openapi") || root.ContainsKey("swagger"))
+                _ignored.Add(document.Name);
+
             return;
         }
 
@@ -51,13 +53,14 @@ internal sealed class ModelCatalog
         }
 
         var input = LocalReference.Follow(root, body?["properties"]?["input"]);
+        var output = (operation["x-apikley-output"] ?? root["info"]?["x-apikley-output"])?.ToString();
         var nswag = NSwagDocument.Of(document.Name, root);
         foreach (var name in names)
         {
             if (_models.TryGetValue(name, out var earlier))
                 throw new EmulatorDocumentException(document.Name, $"the model '{name}' is declared by '{earlier.DocumentName}' already; remove one of the two.");
 
-            _models.Add(name, new MarketModel(name, document.Name, operation, input, nswag));
+            _models.Add(name, new MarketModel(name, document.Name, output, input, nswag));
         }
     }
 

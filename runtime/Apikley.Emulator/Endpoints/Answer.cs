@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Apikley.Emulator.Endpoints;
@@ -11,14 +9,11 @@ namespace Apikley.Emulator.Endpoints;
 /// <param name="Body">The body.</param>
 internal sealed record Answer(int Status, string ContentType, byte[] Body)
 {
-    /// <summary>The service writes quotes and letters of all scripts as they are; the answers are never put into HTML.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public const string Json = "application/json; charset=utf-8";
 
     public int? RetryAfter { get; init; }
 
-    public static Answer OfJson(JsonNode body, int status = 200) => new(status, Json, Encoding.UTF8.GetBytes(body.ToJsonString(Plain)));
+    public static Answer OfJson(JsonNode body, int status = 200) => new(status, Json, Encoding.UTF8.GetBytes(PlainJson.Text(body)));
 
     /// <summary>The success envelope.</summary>
     public static Answer Ok(JsonNode? data, string messageName = "msg") => OfJson(new JsonObject { ["code"] = 200, [messageName] = "success", ["data"] = data });

@@ -99,6 +99,7 @@ internal sealed class CreateTaskEndpoint(EmulatorState emulator)
         task.Outcome = Task.Run(() => PrepareAsync(task));
         emulator.Tasks.Add(task);
         emulator.Tell(EmulatorEventKind.Accepted, $"{task.Id} {model.Name}, {cost.ToString(CultureInfo.InvariantCulture)} credits");
+        emulator.Callbacks.Watch(task);
         return task;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Exchange(EmulatorState emulator)
     public RequestDelegate Handle(FaultTarget target, Func<HttpContext, Task<Answer>> carryOut) =>
         Handle(target, (context, _) => carryOut(context));
 
+    /// <summary>Answers without faults.</summary>
+    public static RequestDelegate Plain(Func<HttpContext, Task<Answer>> carryOut) => context => RunPlainAsync(context, carryOut);
+
     public async Task RunAsync(HttpContext context, FaultTarget target, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut)
     {
         IReadOnlyList<EmulatorFault> faults;
@@ -53,6 +56,9 @@ internal sealed class Exchange(EmulatorState emulator)
         emulator.Tell(EmulatorEventKind.Refused, $"404 {context.Request.Method} {context.Request.Path}");
         return WriteAsync(context, Answer.OfJson(new JsonObject { ["code"] = 404, ["msg"] = $"There is no {context.Request.Method} {context.Request.Path}" }, 404));
     }
+
+    private static async Task RunPlainAsync(HttpContext context, Func<HttpContext, Task<Answer>> carryOut) =>
+        await WriteAsync(context, await carryOut(context));
 
     private async Task AnswerAsync(HttpContext context, Answer answer, IReadOnlyList<EmulatorFault> faults)
     {

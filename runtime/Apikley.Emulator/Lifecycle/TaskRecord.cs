@@ -15,7 +15,7 @@ internal static class TaskRecord
             ["model"] = task.Model.Name,
             ["state"] = Name(state),
             ["param"] = Param(task, doubleEncodedInput),
-            ["resultJson"] = outcome?.Result?.ToJsonString() ?? "",
+            ["resultJson"] = outcome?.Result is { } result ? PlainJson.Text(result) : "",
             ["failCode"] = outcome?.FailCode ?? "",
             ["failMsg"] = outcome?.FailMessage ?? "",
             ["costTime"] = ended ? (long)(task.EndsAt - task.CreatedAt).TotalMilliseconds : null,
@@ -44,8 +44,8 @@ internal static class TaskRecord
             return task.BodyText;
 
         var body = JsonNode.Parse(task.BodyText)!.AsObject();
-        body["input"] = body["input"]?.ToJsonString() ?? "{}";
-        return body.ToJsonString();
+        body["input"] = PlainJson.Text(task.Input);
+        return PlainJson.Text(body);
     }
 
     private static DateTimeOffset UpdatedAt(EmulatedTask task, TaskState state, DateTimeOffset now) => state switch

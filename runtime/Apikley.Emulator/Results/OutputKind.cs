@@ -11,7 +11,7 @@ internal enum OutputKind
     Text,
 }
 
-/// <summary>Decides what a model makes: by <c>x-apikley-output</c> on its operation, else by its name, which on the market says so.</summary>
+/// <summary>Decides what a model makes: by <c>x-apikley-output</c> in its document, else by its name, which on the market says so.</summary>
 internal static class OutputKinds
 {
     private static readonly (string Part, OutputKind Kind)[] ByName =
@@ -25,8 +25,7 @@ internal static class OutputKinds
 
     public static OutputKind Of(MarketModel model)
     {
-        var said = model.Operation["x-apikley-output"]?.ToString();
-        if (Enum.TryParse<OutputKind>(said, ignoreCase: true, out var kind))
+        if (Enum.TryParse<OutputKind>(model.DeclaredOutput, ignoreCase: true, out var kind))
             return kind;
 
         foreach (var (part, implied) in ByName)

@@ -26,7 +26,13 @@ internal sealed class ResultMaker(EmulatorState emulator)
         if (task.Has(FaultKind.NoUrls))
             return TaskOutcome.Success(new JsonObject { ["resultUrls"] = new JsonArray() });
 
-        return TaskOutcome.Success(PictureResult.Make(order, AddFile));
+        return TaskOutcome.Success(kind switch
+        {
+            OutputKind.Video => VideoResult.Make(order, AddFile),
+            OutputKind.Audio => AudioResult.Make(order, AddFile),
+            OutputKind.Text => TextResult.Make(order, emulator.Tasks),
+            _ => PictureResult.Make(order, AddFile),
+        });
     }
 
     /// <summary>Reads the inputs. Returns what went wrong, or null.</summary>

@@ -12,7 +12,17 @@ internal static class PictureRenderer
         return Encode(bitmap, format);
     }
 
+    /// <summary>The picture with its prompt.</summary>
     public static SKBitmap Draw(PictureRequest request, TextFace face)
+    {
+        var bitmap = DrawScene(request, face);
+        using var canvas = new SKCanvas(bitmap);
+        PromptPanel.Draw(canvas, new SKRect(0, 0, request.Width, request.Height), request.Caption, request.Prompt, face);
+        return bitmap;
+    }
+
+    /// <summary>The picture without its prompt.</summary>
+    public static SKBitmap DrawScene(PictureRequest request, TextFace face)
     {
         var bitmap = new SKBitmap(new SKImageInfo(request.Width, request.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(bitmap);
@@ -36,7 +46,6 @@ internal static class PictureRenderer
             inputs.ForEach(static input => input.Dispose());
         }
 
-        PromptPanel.Draw(canvas, area, request.Caption, request.Prompt, face);
         return bitmap;
     }
 
