@@ -23,6 +23,7 @@ public sealed class ApikleyEmulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly EmulatorState _state;
+    private int _disposed;
 
     private ApikleyEmulator(WebApplication server, EmulatorState state)
     {
@@ -47,6 +48,9 @@ public sealed class ApikleyEmulator : IAsyncDisposable
 
     /// <summary>What was charged.</summary>
     public ChargeLedger Charges => _state.Charges;
+
+    /// <summary>What was sent to the service's addresses.</summary>
+    public RequestLog Requests => _state.Requests;
 
     /// <summary>The attempts to deliver callbacks.</summary>
     public CallbackLog Callbacks => _state.Callbacks.Log;
@@ -114,9 +118,12 @@ public sealed class ApikleyEmulator : IAsyncDisposable
         return StartAsync(options, cancellationToken);
     }
 
-    /// <summary>Stops serving. Requests under way are cut off.</summary>
+    /// <summary>Stops serving. Requests under way are cut off. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+
         _state.Stop();
         using var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await _server.StopAsync(atOnce.Token);

@@ -43,6 +43,8 @@ internal sealed class EmulatorState : IDisposable
 
     public ChargeLedger Charges { get; } = new();
 
+    public RequestLog Requests { get; } = new();
+
     public CreditAccount Account { get; }
 
     public CreateLimiter Limiter { get; }

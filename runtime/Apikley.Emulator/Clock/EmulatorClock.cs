@@ -20,6 +20,7 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
     private long _anchorTicks;
     private long _anchorTimestamp;
     private long _order;
+    private int _compactAt = 1024;
     private bool _disposed;
 
     /// <summary>Makes a clock that starts at the base's present time.</summary>
@@ -129,9 +130,21 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
             if (_disposed)
                 return;
 
+            if (_timers.Count >= _compactAt)
+                Compact();
+
             _timers.Enqueue((timer, version), (NowTicks() + dueTime.Ticks, _order++));
             Schedule();
         }
+    }
+
+    /// <summary>Drops what is queued for timers that were changed or disposed: a time-out that was not needed would stay until it is due.</summary>
+    private void Compact()
+    {
+        var current = _timers.UnorderedItems.Where(static item => item.Element.Timer.IsCurrent(item.Element.Version)).ToList();
+        _timers.Clear();
+        _timers.EnqueueRange(current);
+        _compactAt = Math.Max(1024, current.Count * 2);
     }
 
     private static double CheckSpeed(double speed)
@@ -197,7 +210,14 @@ public sealed class EmulatorClock : TimeProvider, IDisposable
             return;
         }
 
-        var wait = Math.Max(0, next.Due - NowTicks()) / _speed;
+        var wait = (next.Due - NowTicks()) / _speed;
+        if (wait <= 0)
+        {
+            // Not here: the caller holds the lock, and a base that is a fake fires a timer of zero at once.
+            ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.FireDue(), this, preferLocal: false);
+            return;
+        }
+
         var due = wait >= LongestBaseWait.Ticks ? LongestBaseWait : TimeSpan.FromTicks((long)Math.Ceiling(wait));
         // A base timer counts whole milliseconds: rounding up keeps it from waking too early, over and over.
         _wake.Change(TimeSpan.FromMilliseconds(Math.Ceiling(due.TotalMilliseconds)), Timeout.InfiniteTimeSpan);

@@ -7,6 +7,8 @@ internal static class DocumentSource
 {
     private const string BuiltInPrefix = "specs/";
 
+    private static readonly Lazy<List<EmulatorDocument>> BuiltIn = new(ReadBuiltIn);
+
     public static IReadOnlyList<EmulatorDocument> Load(ApikleyEmulatorOptions options)
     {
         var documents = new List<EmulatorDocument>(options.Documents);
@@ -26,7 +28,7 @@ internal static class DocumentSource
         if (Directory.Exists(beside) && FromFolder(beside) is { Count: > 0 } local)
             return local;
 
-        return BuiltIn();
+        return BuiltIn.Value;
     }
 
     private static List<EmulatorDocument> FromFolder(string folder)
@@ -40,7 +42,7 @@ internal static class DocumentSource
             .Select(path => new EmulatorDocument(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
     }
 
-    private static List<EmulatorDocument> BuiltIn()
+    private static List<EmulatorDocument> ReadBuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
         var documents = new List<EmulatorDocument>();

@@ -11,7 +11,7 @@ namespace Apikley.Emulator.Documents;
 /// </summary>
 internal sealed partial class YamlToJson
 {
-    private const int MaxNodes = 1_000_000;
+    private const int MaxNodes = 300_000;
     private const int MaxDepth = 256;
 
     private readonly string _document;

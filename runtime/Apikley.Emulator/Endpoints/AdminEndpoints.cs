@@ -53,6 +53,18 @@ internal sealed class AdminEndpoints(EmulatorState emulator)
         return Answer.OfJson(new JsonObject { ["tasks"] = tasks });
     }
 
+    public Task<Answer> RequestsAsync(HttpContext context) => Task.FromResult(Answer.OfJson(new JsonObject
+    {
+        ["requests"] = new JsonArray([.. emulator.Requests.All.Select(static request => new JsonObject
+        {
+            ["at"] = request.At.ToUnixTimeMilliseconds(),
+            ["method"] = request.Method,
+            ["path"] = request.Path,
+            ["hasKey"] = request.HasKey,
+            ["faults"] = new JsonArray([.. request.Faults.Select(static fault => (JsonNode)fault.ToString())]),
+        })]),
+    }));
+
     public Task<Answer> CallbacksAsync(HttpContext context) => Task.FromResult(Answer.OfJson(new JsonObject
     {
         ["callbacks"] = new JsonArray([.. emulator.Callbacks.Log.All.Select(static delivery => new JsonObject

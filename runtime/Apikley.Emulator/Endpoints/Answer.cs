@@ -13,6 +13,10 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public int? RetryAfter { get; init; }
 
+    public string? EntityTag { get; init; }
+
+    public string? ContentRange { get; init; }
+
     public static Answer OfJson(JsonNode body, int status = 200) => new(status, Json, Encoding.UTF8.GetBytes(PlainJson.Text(body)));
 
     /// <summary>The success envelope.</summary>

@@ -16,9 +16,9 @@ internal static class EmulatorRoutes
         MapService(routes, emulator, exchange);
         MapAdmin(routes, new AdminEndpoints(emulator));
 
-        var file = new FileEndpoint(emulator, exchange);
+        var file = exchange.Handle(FaultTarget.File, new FileEndpoint(emulator).RunAsync);
         foreach (var place in FilePlaces)
-            routes.MapMethods(place, [HttpMethods.Get, HttpMethods.Head], file.RunAsync);
+            routes.MapMethods(place, [HttpMethods.Get, HttpMethods.Head], file);
 
         routes.MapFallback(exchange.NotFoundAsync);
     }
@@ -26,7 +26,7 @@ internal static class EmulatorRoutes
     private static void MapService(IEndpointRouteBuilder routes, EmulatorState emulator, Exchange exchange)
     {
         var uploads = new UploadEndpoints(emulator);
-        routes.MapPost(ModelCatalog.CreateTaskPath, exchange.Handle(FaultTarget.Create, new CreateTaskEndpoint(emulator).RunAsync));
+        routes.MapPost(ModelsOfDocument.CreateTaskPath, exchange.Handle(FaultTarget.Create, new CreateTaskEndpoint(emulator).RunAsync));
         routes.MapGet("/api/v1/jobs/recordInfo", exchange.Handle(FaultTarget.RecordInfo, new RecordInfoEndpoint(emulator).RunAsync));
         routes.MapGet("/api/v1/chat/credit", exchange.Handle(FaultTarget.Credit, new CreditEndpoint(emulator).RunAsync));
         routes.MapPost("/api/v1/common/download-url", exchange.Handle(FaultTarget.DownloadUrl, new DownloadUrlEndpoint(emulator).RunAsync));
@@ -39,6 +39,7 @@ internal static class EmulatorRoutes
     {
         routes.MapGet("/_emulator", Exchange.Plain(admin.OverviewAsync));
         routes.MapGet("/_emulator/charges", Exchange.Plain(admin.ChargesAsync));
+        routes.MapGet("/_emulator/requests", Exchange.Plain(admin.RequestsAsync));
         routes.MapGet("/_emulator/tasks", Exchange.Plain(admin.TasksAsync));
         routes.MapGet("/_emulator/callbacks", Exchange.Plain(admin.CallbacksAsync));
         routes.MapPost("/_emulator/clock", Exchange.Plain(admin.ClockAsync));

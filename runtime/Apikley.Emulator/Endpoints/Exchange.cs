@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +19,17 @@ internal sealed class Exchange(EmulatorState emulator)
     /// <summary>Answers without faults.</summary>
     public static RequestDelegate Plain(Func<HttpContext, Task<Answer>> carryOut) => context => RunPlainAsync(context, carryOut);
 
-    public async Task RunAsync(HttpContext context, FaultTarget target, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut)
+    /// <summary>Answers an address that nothing is behind.</summary>
+    public Task NotFoundAsync(HttpContext context)
+    {
+        emulator.Tell(EmulatorEventKind.Refused, $"404 {context.Request.Method} {context.Request.Path}");
+        return WriteAsync(context, Answer.OfJson(new JsonObject { ["code"] = 404, ["msg"] = $"There is no {context.Request.Method} {context.Request.Path}" }, 404));
+    }
+
+    private static async Task RunPlainAsync(HttpContext context, Func<HttpContext, Task<Answer>> carryOut) =>
+        await WriteAsync(context, await carryOut(context));
+
+    private async Task RunAsync(HttpContext context, FaultTarget target, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut)
     {
         IReadOnlyList<EmulatorFault> faults;
         try
@@ -31,9 +42,7 @@ internal sealed class Exchange(EmulatorState emulator)
             return;
         }
 
-        foreach (var fault in faults)
-            emulator.Tell(EmulatorEventKind.Fault, $"{fault.Kind} on {context.Request.Method} {context.Request.Path}");
-
+        Note(context.Request, faults);
         if (faults.Any(static fault => fault.Kind == FaultKind.ResetBeforeRead))
         {
             context.Abort();
@@ -42,23 +51,35 @@ internal sealed class Exchange(EmulatorState emulator)
 
         if (faults.FirstOrDefault(static fault => fault.Refuses) is { } refusal)
         {
-            await WriteAsync(context, Refused(refusal));
+            await WriteAsync(context, FaultyAnswer.Refused(refusal));
             return;
         }
 
-        var answer = await carryOut(context, [.. faults.Where(static fault => fault.ConcernsTask)]);
+        var answer = await CarryOutAsync(context, carryOut, [.. faults.Where(static fault => fault.ConcernsTask)]);
         await AnswerAsync(context, answer, [.. faults.Where(static fault => !fault.ConcernsTask)]);
     }
 
-    /// <summary>Answers an address that nothing is behind.</summary>
-    public Task NotFoundAsync(HttpContext context)
+    private void Note(HttpRequest request, IReadOnlyList<EmulatorFault> faults)
     {
-        emulator.Tell(EmulatorEventKind.Refused, $"404 {context.Request.Method} {context.Request.Path}");
-        return WriteAsync(context, Answer.OfJson(new JsonObject { ["code"] = 404, ["msg"] = $"There is no {context.Request.Method} {context.Request.Path}" }, 404));
+        emulator.Requests.Add(new EmulatorRequest(
+            emulator.Clock.GetUtcNow(), request.Method, request.Path, request.Headers.Authorization.Count > 0, [.. faults.Select(static fault => fault.Kind)]));
+        foreach (var fault in faults)
+            emulator.Tell(EmulatorEventKind.Fault, $"{fault.Kind} on {request.Method} {request.Path}");
     }
 
-    private static async Task RunPlainAsync(HttpContext context, Func<HttpContext, Task<Answer>> carryOut) =>
-        await WriteAsync(context, await carryOut(context));
+    /// <summary>A defect of the emulator is answered like one of the service, and told.</summary>
+    private async Task<Answer> CarryOutAsync(HttpContext context, Func<HttpContext, IReadOnlyList<EmulatorFault>, Task<Answer>> carryOut, IReadOnlyList<EmulatorFault> faults)
+    {
+        try
+        {
+            return await carryOut(context, faults);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !context.RequestAborted.IsCancellationRequested)
+        {
+            emulator.Tell(EmulatorEventKind.Notice, $"{context.Request.Method} {context.Request.Path} failed: {exception}");
+            return Answer.Refusal(500, $"The emulator failed: {exception.Message}", RefusalStatus.SameAsCode);
+        }
+    }
 
     private async Task AnswerAsync(HttpContext context, Answer answer, IReadOnlyList<EmulatorFault> faults)
     {
@@ -75,25 +96,13 @@ internal sealed class Exchange(EmulatorState emulator)
                 case FaultKind.Truncate:
                     await WriteHalfAsync(context, answer);
                     return;
-                case FaultKind.Empty:
-                    answer = answer with { Status = 200, Body = [] };
-                    break;
-                case FaultKind.Html:
-                    answer = new Answer(fault.Code, "text/html; charset=utf-8", "<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1><p>The proxy got no answer.</p></body></html>\n"u8.ToArray());
-                    break;
-                case FaultKind.HttpStatus or FaultKind.Code:
-                    answer = Refused(fault);
+                default:
+                    answer = FaultyAnswer.Of(fault, answer);
                     break;
             }
         }
 
         await WriteAsync(context, answer);
-    }
-
-    private static Answer Refused(EmulatorFault fault)
-    {
-        var body = new JsonObject { ["code"] = fault.Code, ["msg"] = CodeText.Of(fault.Code), ["data"] = null };
-        return Answer.OfJson(body, fault.Kind == FaultKind.HttpStatus ? fault.Code : 200) with { RetryAfter = fault.RetryAfter };
     }
 
     private async Task DelayAsync(TimeSpan duration, CancellationToken aborted)
@@ -115,7 +124,8 @@ internal sealed class Exchange(EmulatorState emulator)
             return;
 
         Prepare(context, answer);
-        await context.Response.Body.WriteAsync(answer.Body);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(answer.Body);
     }
 
     private static async Task WriteHalfAsync(HttpContext context, Answer answer)
@@ -128,10 +138,20 @@ internal sealed class Exchange(EmulatorState emulator)
 
     private static void Prepare(HttpContext context, Answer answer)
     {
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
         if (answer.RetryAfter is { } seconds)
-            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+
+        if (answer.EntityTag is { } tag)
+        {
+            response.Headers.ETag = tag;
+            response.Headers.AcceptRanges = "bytes";
+        }
+
+        if (answer.ContentRange is { } range)
+            response.Headers.ContentRange = range;
     }
 }

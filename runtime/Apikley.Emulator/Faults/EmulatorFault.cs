@@ -10,7 +10,7 @@ public sealed record EmulatorFault(FaultKind Kind)
     /// <summary>The HTTP status, body code or fail code.</summary>
     public int Code { get; init; }
 
-    /// <summary>The message of <see cref="FaultKind.Fail"/>.</summary>
+    /// <summary>The message of <see cref="FaultKind.Fail"/>, the state of <see cref="FaultKind.OddState"/>.</summary>
     public string? Message { get; init; }
 
     /// <summary>The value of the <c>Retry-After</c> header in seconds, or null for none.</summary>

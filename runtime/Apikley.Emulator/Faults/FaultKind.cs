@@ -40,6 +40,12 @@ public enum FaultKind
     /// <summary><c>stuck</c>: the task stays in <c>generating</c>.</summary>
     Stuck,
 
+    /// <summary><c>odd-state=paused</c>: until the task ends, its record shows that state, which no document names.</summary>
+    OddState,
+
+    /// <summary><c>bad-result</c>: the task ends in <c>success</c> with a <c>resultJson</c> that is not JSON.</summary>
+    BadResult,
+
     /// <summary><c>callback-lost</c>: the task's callback is never sent.</summary>
     CallbackLost,
 

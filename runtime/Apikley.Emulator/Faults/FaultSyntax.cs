@@ -8,7 +8,7 @@ internal static partial class FaultSyntax
 {
     private const string Known =
         "reset-before-read, reset-after-accept, slow=12s, http<status>[-retry-after=<seconds>][-after-accept], code<code>[-after-accept], html[=<status>], truncate, empty, " +
-        "invisible=3s, fail=<code>[:message], no-urls, stuck, callback-lost, callback-doubled, callback-late=5s, callback-reordered";
+        "invisible=3s, fail=<code>[:message], no-urls, stuck, odd-state=<text>, bad-result, callback-lost, callback-doubled, callback-late=5s, callback-reordered";
 
     public static EmulatorFault Read(string text)
     {
@@ -24,6 +24,8 @@ internal static partial class FaultSyntax
             ("truncate", null) => new(FaultKind.Truncate),
             ("empty", null) => new(FaultKind.Empty),
             ("no-urls", null) => new(FaultKind.NoUrls),
+            ("bad-result", null) => new(FaultKind.BadResult),
+            ("odd-state", not null) => new(FaultKind.OddState) { Message = argument },
             ("stuck", null) => new(FaultKind.Stuck),
             ("callback-lost", null) => new(FaultKind.CallbackLost),
             ("callback-doubled", null) => new(FaultKind.CallbackDoubled),

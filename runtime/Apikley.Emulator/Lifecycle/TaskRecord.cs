@@ -13,9 +13,9 @@ internal static class TaskRecord
         {
             ["taskId"] = task.Id,
             ["model"] = task.Model.Name,
-            ["state"] = Name(state),
+            ["state"] = outcome is null && task.Faults.FirstOrDefault(static fault => fault.Kind == FaultKind.OddState) is { } odd ? odd.Message : Name(state),
             ["param"] = Param(task, doubleEncodedInput),
-            ["resultJson"] = outcome?.Result is { } result ? PlainJson.Text(result) : "",
+            ["resultJson"] = ResultText(task, outcome),
             ["failCode"] = outcome?.FailCode ?? "",
             ["failMsg"] = outcome?.FailMessage ?? "",
             ["costTime"] = ended ? (long)(task.EndsAt - task.CreatedAt).TotalMilliseconds : null,
@@ -27,6 +27,13 @@ internal static class TaskRecord
             record["progress"] = Progress(task, now);
 
         return record;
+    }
+
+    /// <summary>The result as JSON text, the empty text while there is none.</summary>
+    private static string ResultText(EmulatedTask task, TaskOutcome? outcome)
+    {
+        var text = outcome?.Result is { } result ? PlainJson.Text(result) : "";
+        return task.Has(FaultKind.BadResult) ? text[..(text.Length / 2)] : text;
     }
 
     public static string Name(TaskState state) => state switch

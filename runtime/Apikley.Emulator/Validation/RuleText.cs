@@ -38,7 +38,7 @@ internal static class RuleText
             ValidationErrorKind.ArrayExpected => ("type", $"must be an array, is {TypeOf(error.Token)}"),
             ValidationErrorKind.StringTooLong => ("maxLength", $"maxLength is {schema.MaxLength}, the text has {Length(error.Token)} characters"),
             ValidationErrorKind.StringTooShort => ("minLength", $"minLength is {schema.MinLength}, the text has {Length(error.Token)} characters"),
-            ValidationErrorKind.PatternMismatch => ("pattern", $"does not match the pattern {schema.Pattern}"),
+            ValidationErrorKind.PatternMismatch => ("pattern", $"does not match the pattern {StrictSchemaValidator.PatternOf(schema)}"),
             ValidationErrorKind.TooManyItems => ("maxItems", $"maxItems is {schema.MaxItems}, the array has {Count(error.Token)}"),
             ValidationErrorKind.TooFewItems => ("minItems", $"minItems is {schema.MinItems}, the array has {Count(error.Token)}"),
             ValidationErrorKind.ItemsNotUnique => ("uniqueItems", "holds the same item twice"),

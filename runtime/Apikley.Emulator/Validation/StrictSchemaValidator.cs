@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -10,7 +11,7 @@ namespace Apikley.Emulator.Validation;
 /// NJsonSchema's validator, corrected where it departs from OpenAPI (measured on NJsonSchema 11.6.2):
 /// <list type="bullet">
 /// <item><description><c>minLength</c> and <c>maxLength</c> count UTF-16 units; JSON Schema counts Unicode code points.</description></item>
-/// <item><description><c>pattern</c> runs by .NET's rules, where <c>$</c> also matches before a last line feed and <c>\d</c> takes any script's digits, and without a time limit.</description></item>
+/// <item><description><c>pattern</c> runs by .NET's rules, where <c>$</c> also matches before a last line feed and <c>\d</c> takes any script's digits; it runs without a time limit, and one that .NET cannot read throws. So patterns are taken away from it.</description></item>
 /// <item><description><c>enum</c> compares texts, so that the number 5 passes for <c>"5"</c> where no <c>type</c> is given.</description></item>
 /// <item><description><c>uniqueItems</c> compares texts too: <c>["1", 1]</c> counts as a repetition, and <c>{"a":1,"b":2}</c> beside <c>{"b":2,"a":1}</c> does not.</description></item>
 /// <item><description><c>format: uri</c> takes an absolute file path such as <c>/photo.png</c>; <c>date-time</c> takes a date without a time or an offset.</description></item>
@@ -21,11 +22,14 @@ namespace Apikley.Emulator.Validation;
 /// </summary>
 internal sealed class StrictSchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
 {
+    private static readonly ConditionalWeakTable<JsonSchema, StrongBox<string?>> Patterns = [];
+
     protected override ICollection<ValidationError> Validate(JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
     {
         if (token is JValue { Value: BigInteger huge })
             return Huge(huge, token, schema, propertyName, propertyPath);
 
+        var pattern = Patterns.GetValue(schema, TakePattern).Value;
         var errors = base.Validate(token, schema, schemaType, propertyName, propertyPath)
             .Where(error => !Overruled(error, token, schema))
             .ToList();
@@ -35,7 +39,7 @@ internal sealed class StrictSchemaValidator() : JsonSchemaValidator(new JsonSche
         if (token is JValue { Type: JTokenType.String, Value: string text })
         {
             CheckLength(text, schema, Report);
-            if (!string.IsNullOrEmpty(schema.Pattern) && !SchemaPattern.IsMatch(schema.Pattern, text))
+            if (!string.IsNullOrEmpty(pattern) && !SchemaPattern.IsMatch(pattern, text))
                 Report(ValidationErrorKind.PatternMismatch);
 
             if (StringFormats.Violation(schema.Format, text) is { } violated)
@@ -57,9 +61,19 @@ internal sealed class StrictSchemaValidator() : JsonSchemaValidator(new JsonSche
         return errors;
     }
 
+    /// <summary>The pattern of a schema, by which the error's text names it too.</summary>
+    public static string? PatternOf(JsonSchema schema) => Patterns.TryGetValue(schema, out var pattern) ? pattern.Value : schema.Pattern;
+
+    private static StrongBox<string?> TakePattern(JsonSchema schema)
+    {
+        var pattern = schema.Pattern;
+        schema.Pattern = null;
+        return new StrongBox<string?>(pattern);
+    }
+
     private static bool Overruled(ValidationError error, JToken token, JsonSchema schema) =>
         ReferenceEquals(error.Token, token) && ReferenceEquals(error.Schema, schema) && error.Kind is
-            ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort or ValidationErrorKind.PatternMismatch or
+            ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort or
             ValidationErrorKind.UriExpected or ValidationErrorKind.DateTimeExpected or
             ValidationErrorKind.NotInEnumeration or ValidationErrorKind.ItemsNotUnique;
 
