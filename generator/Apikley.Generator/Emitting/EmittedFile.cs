@@ -1,6 +1,12 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
 namespace Apikley.Generator.Emitting;
 
-/// <summary>One emitted file, equal by value: what <c>AddSource</c> takes.</summary>
-/// <param name="HintName">Unique among the files of the compilation, ends with <c>.g.cs</c>.</param>
-/// <param name="Text">The whole C# text, lines end with <c>\n</c>.</param>
-internal sealed record EmittedFile(string HintName, string Text);
+/// <summary>A file that is added to the compilation.</summary>
+/// <param name="HintName">Its name, unique in the compilation.</param>
+/// <param name="Text">Its whole text, with <c>\n</c> line ends.</param>
+internal sealed record EmittedFile(string HintName, string Text)
+{
+    public SourceText ToSourceText() => SourceText.From(Text, Encoding.UTF8);
+}

@@ -1,0 +1,85 @@
+using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace Apikley.Generator;
+
+/// <summary>
+/// Emits typed client code for every OpenAPI document of a project. This file holds the pipeline and nothing else:
+/// read → bundle → model → emit, one run per document, source and diagnostics as separate outputs.
+/// A keystroke in C# reaches no stage; an edit of one document re-runs that document and those that refer to it.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class OpenApiClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var language = context.ParseOptionsProvider
+            .Select(static (options, _) => ConsumerLanguage.From(options))
+            .WithTrackingName(TrackingNames.Language);
+
+        var documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => ProjectDocument.Read(pair.Left, pair.Right, cancellation))
+            .Where(static document => document is not null)
+            .Select(static (document, _) => document!)
+            .WithTrackingName(TrackingNames.Read);
+
+        var bundles = documents
+            .Combine(documents.Collect())
+            .Select(static (pair, _) => DocumentBundle.Create(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Bundle);
+
+        var modelled = bundles
+            .Combine(language)
+            .Select(static (pair, cancellation) => ModelledDocument.Create(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Model);
+
+        var clashes = modelled
+            .Select(static (document, _) => document.Identity)
+            .Collect()
+            .Select(static (identities, _) => DocumentClashes.Find(identities))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        var clients = modelled
+            .Combine(clashes)
+            .Where(static pair => pair.Left.Client is not null && !pair.Right.Loses(pair.Left.Identity))
+            .Select(static (pair, _) => pair.Left)
+            .WithTrackingName(TrackingNames.Clients);
+
+        var types = clients
+            .SelectMany(static (document, _) => TypeUnit.Of(document))
+            .WithTrackingName(TrackingNames.Types)
+            .Select(static (unit, _) => unit.Emit())
+            .WithTrackingName(TrackingNames.EmitTypes);
+
+        var operations = clients
+            .SelectMany(static (document, _) => DocumentFiles.Of(document))
+            .WithTrackingName(TrackingNames.EmitClients);
+
+        var families = clients
+            .Select(static (document, _) => MarketFamily.Of(document))
+            .Collect()
+            .SelectMany(static (families, _) => MarketFamily.Distinct(families))
+            .WithTrackingName(TrackingNames.Families)
+            .Select(static (family, _) => family.Emit())
+            .WithTrackingName(TrackingNames.EmitFamilies);
+
+        AddSources(context, types);
+        AddSources(context, operations);
+        AddSources(context, families);
+        Report(context, modelled.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));
+        Report(context, clashes.SelectMany(static (found, _) => found.Diagnostics));
+    }
+
+    private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Emission> emissions)
+    {
+        var files = emissions.Where(static emission => emission.File is not null).Select(static (emission, _) => emission.File!);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.ToSourceText()));
+        Report(context, emissions.Where(static emission => emission.Defect is not null).Select(static (emission, _) => emission.Defect!));
+    }
+
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
+        => context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+}

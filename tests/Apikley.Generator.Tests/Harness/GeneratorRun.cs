@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Apikley.Generator.Tests.Harness;
+
+/// <summary>Runs the product's generator over documents in memory, as a project with these files under it would.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
+    private GeneratorDriver _driver;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        _driver = driver;
+        Compilation = compilation;
+    }
+
+    /// <summary>The project before the generator ran.</summary>
+    public CSharpCompilation Compilation { get; private set; }
+
+    /// <summary>The project with what was emitted.</summary>
+    public Compilation Output { get; private set; } = null!;
+
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; private set; }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    /// <summary>The emitted files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    public static GeneratorRun Start(IEnumerable<SpecFile> specs, string source = "")
+    {
+        var compilation = CSharpCompilation.Create(
+            "MyApp",
+            [CSharpSyntaxTree.ParseText(source, s_parseOptions, "Program.cs")],
+            References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
+        var files = specs.ToArray();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new OpenApiClientGenerator().AsSourceGenerator()],
+            files,
+            s_parseOptions,
+            new SpecOptionsProvider(files),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new GeneratorRun(driver, compilation).Run();
+    }
+
+    public static GeneratorRun Start(string path, string text, string source = "") => Start([new SpecFile(path, text)], source);
+
+    /// <summary>Runs again with the C# of the project replaced: a keystroke.</summary>
+    public GeneratorRun EditSource(string source)
+    {
+        Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(source, s_parseOptions, "Program.cs"));
+        return Run();
+    }
+
+    /// <summary>Runs again with one document replaced.</summary>
+    public GeneratorRun EditDocument(SpecFile old, SpecFile edited)
+    {
+        _driver = _driver.ReplaceAdditionalText(old, edited);
+        return Run();
+    }
+
+    /// <summary>Runs again.</summary>
+    public GeneratorRun Run()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
+        Output = output;
+        GeneratorDiagnostics = diagnostics;
+        return this;
+    }
+
+    /// <summary>Compiler errors and warnings in the project with what was emitted; empty when it compiles clean.</summary>
+    public IReadOnlyList<string> CompilerProblems()
+        => [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+}
