@@ -9,6 +9,31 @@ internal static class Specs
 
     public static string NanoBananaEdit { get; } = File.ReadAllText(Path.Combine(Folder, "google/nano-banana-edit.yaml"));
 
+    /// <summary>The document that the README calls <c>specs/petstore.yaml</c>.</summary>
+    public const string Petstore = """
+        openapi: 3.0.0
+        info: { title: Petstore, version: '1' }
+        paths:
+          /pet/{petId}:
+            get:
+              operationId: getPetById
+              parameters:
+                - { name: petId, in: path, required: true, schema: { type: integer } }
+              responses:
+                '200': { description: The pet, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+        components:
+          schemas:
+            Pet:
+              type: object
+              required: [name]
+              properties:
+                name: { type: string }
+          securitySchemes:
+            api_key: { type: apiKey, in: header, name: api_key }
+        security:
+          - api_key: []
+        """;
+
     /// <summary>Every model of the market.</summary>
     public static IEnumerable<SpecFile> Market()
         => Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)

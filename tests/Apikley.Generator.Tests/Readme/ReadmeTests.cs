@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_first_snippets_were_found() => Assert.True(Snippets().Count() >= 4);
+    public void The_first_snippets_were_found() => Assert.True(Snippets().Count >= 4);
 
     private static string Wrap(string code)
     {
