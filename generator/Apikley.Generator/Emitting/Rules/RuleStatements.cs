@@ -1,0 +1,181 @@
+using System.Globalization;
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Rules;
+
+/// <summary>
+/// Writes the statements that check one value: a call of <c>RuleViolations</c> for each rule, a loop where items have rules. As long as nothing is wrong they compare
+/// and allocate nothing; pointers are put together only for what is wrong.
+/// </summary>
+/// <param name="writer">Where to.</param>
+/// <param name="violations">The local that collects what is wrong.</param>
+/// <param name="isValidated">Whether a type of the document has rules, by its name.</param>
+/// <param name="taken">Names that locals must not have.</param>
+internal sealed class RuleStatements(SourceWriter writer, string violations, Func<string, bool> isValidated, ISet<string> taken)
+{
+    private readonly List<(string Field, string Pattern)> _patterns = [];
+    private int _loops;
+
+    /// <summary>The fields that the statements use: each <c>pattern</c> is made once.</summary>
+    public IReadOnlyList<(string Field, string Pattern)> Patterns => _patterns;
+
+    /// <summary>Whether there is anything to check.</summary>
+    public bool Any(TypeRef type, RulesModel? rules) => rules is not null || type switch
+    {
+        NamedRef named => isValidated(named.Name),
+        ListRef list => Any(list.Item.Type, null),
+        MapRef map => Any(map.Value.Type, null),
+        _ => false,
+    };
+
+    /// <param name="type">The value's type.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="value">The expression that is the value; null where it is absent.</param>
+    /// <param name="pointer">Its place, as a C# literal.</param>
+    /// <param name="name">What fields are named after.</param>
+    public void Write(TypeRef type, RulesModel? rules, string value, string pointer, string name)
+    {
+        switch (type)
+        {
+            case ScalarRef { Kind: ScalarKind.String } when rules is not null:
+                WriteText(rules, value, pointer, name);
+                Call(rules.Format is { } format ? $"Format({value}, {CSharpText.Literal(format)}, {pointer})" : null);
+                break;
+            case ScalarRef { Kind: ScalarKind.Uri } when rules is not null:
+                WriteText(rules, value + "?.OriginalString", pointer, name);
+                Call(rules.Format == "uri" ? $"AbsoluteUri({value}, {pointer})" : null);
+                break;
+            case ScalarRef scalar when rules is not null:
+                WriteNumber(scalar.Kind, rules, value, pointer);
+                break;
+            case NamedRef named when isValidated(named.Name):
+                Call($"Nested({value}, {pointer})");
+                break;
+            case ListRef list:
+                WriteList(list, rules, value, pointer, name);
+                break;
+            case MapRef map when Any(map.Value.Type, rules?.Items):
+                WriteMap(map, rules?.Items, value, pointer, name);
+                break;
+        }
+    }
+
+    /// <summary>Whether null can stand in the value's place although nothing allows it, as it can for a reference.</summary>
+    public static bool CanBeNull(TypeUse use) => !use.Nullable && !CSharpTypeName.IsValueType(use.Type);
+
+    private void WriteText(RulesModel rules, string value, string pointer, string name)
+    {
+        Call(rules.MinLength is { } minimum ? $"MinLength({value}, {Number(minimum)}, {pointer})" : null);
+        Call(rules.MaxLength is { } maximum ? $"MaxLength({value}, {Number(maximum)}, {pointer})" : null);
+        if (rules.Pattern is { } pattern)
+        {
+            var field = "s_" + CSharpText.CamelCase(name) + "Pattern";
+            _patterns.Add((field, pattern));
+            Call($"Pattern({value}, {field}, {pointer})");
+        }
+    }
+
+    private void WriteNumber(ScalarKind kind, RulesModel rules, string value, string pointer)
+    {
+        WriteBound("Minimum", kind, rules.Minimum, value, pointer);
+        WriteBound("Maximum", kind, rules.Maximum, value, pointer);
+        WriteBound("ExclusiveMinimum", kind, rules.ExclusiveMinimum, value, pointer);
+        WriteBound("ExclusiveMaximum", kind, rules.ExclusiveMaximum, value, pointer);
+        if (rules.MultipleOf is { } divisor && BoundText.OfDivisor(kind, divisor) is { } text)
+        {
+            Call($"MultipleOf({text.Cast}{value}, {text.Literal}, {pointer})");
+        }
+    }
+
+    private void WriteBound(string method, ScalarKind kind, string? bound, string value, string pointer)
+    {
+        if (bound is not null && BoundText.Of(kind, bound) is { } text)
+        {
+            Call($"{method}({text.Cast}{value}, {text.Literal}, {pointer})");
+        }
+    }
+
+    private void WriteList(ListRef list, RulesModel? rules, string value, string pointer, string name)
+    {
+        Call(rules?.MinItems is { } minimum ? $"MinItems({value}?.Count, {Number(minimum)}, {pointer})" : null);
+        Call(rules?.MaxItems is { } maximum ? $"MaxItems({value}?.Count, {Number(maximum)}, {pointer})" : null);
+        if (rules is { UniqueItems: true } && UniqueMethod(list.Item) is { } method)
+        {
+            Call($"{method}({value}, {pointer})");
+        }
+
+        if (!Any(list.Item.Type, rules?.Items))
+        {
+            return;
+        }
+
+        _loops++;
+        var (items, index, item, before) = (Local("items"), Local("i"), Local("item"), Local("before"));
+        writer.OpenBlock($"if ({value} is {{ }} {items})");
+        writer.OpenBlock($"for (var {index} = 0; {index} < {items}.Count; {index}++)");
+        writer.WriteLine($"var {before} = {violations}.Count;");
+        writer.WriteLine($"var {item} = {items}[{index}];");
+        WriteItem(list.Item, rules?.Items, item, name + "Item");
+        Call($"WithinItem({before}, {pointer}, {index})");
+        writer.CloseBlock();
+        writer.CloseBlock();
+    }
+
+    private void WriteMap(MapRef map, RulesModel? rules, string value, string pointer, string name)
+    {
+        _loops++;
+        var (items, pair, item, before) = (Local("values"), Local("pair"), Local("item"), Local("before"));
+        writer.OpenBlock($"if ({value} is {{ }} {items})");
+        writer.OpenBlock($"foreach (var {pair} in {items})");
+        writer.WriteLine($"var {before} = {violations}.Count;");
+        writer.WriteLine($"var {item} = {pair}.Value;");
+        WriteItem(map.Value, rules, item, name + "Value");
+        Call($"WithinKey({before}, {pointer}, {pair}.Key)");
+        writer.CloseBlock();
+        writer.CloseBlock();
+    }
+
+    private void WriteItem(TypeUse use, RulesModel? rules, string item, string name)
+    {
+        if (CanBeNull(use))
+        {
+            Call($"NotNull({item}, \"\")");
+        }
+
+        Write(use.Type, rules, item, "\"\"", name);
+    }
+
+    /// <summary>How repetitions are found. Null for items whose C# equality is not that of their JSON and that have no JSON of their own: lists, maps, bytes, any JSON.</summary>
+    private static string? UniqueMethod(TypeUse item) => item.Type switch
+    {
+        ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url or ScalarKind.Binary } => null,
+        ScalarRef { Kind: ScalarKind.Uri } => item.Nullable ? null : "UniqueItems",
+        ScalarRef or NamedRef { IsValueType: true } => "UniqueItems",
+        NamedRef => item.Nullable ? null : "UniqueModels",
+        _ => null,
+    };
+
+    private void Call(string? call)
+    {
+        if (call is not null)
+        {
+            writer.WriteLine($"{violations}.{call};");
+        }
+    }
+
+    /// <summary>A variable of a condition is in scope after it too, so every loop has names of its own.</summary>
+    private string Local(string name)
+    {
+        var local = _loops == 1 ? name : name + _loops.ToString(CultureInfo.InvariantCulture);
+        while (taken.Contains(local))
+        {
+            local += "_";
+        }
+
+        return local;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Rules;
+
+/// <summary>
+/// Writes rules as attributes, which is how they travel to the analyzer, through a library too. They hold a pointer and never a line: an edit that moves
+/// lines must not re-emit a file. Numbers stay the document's own text.
+/// </summary>
+internal static class RulesAttributeText
+{
+    /// <summary>The attributes of a property: none, or one for the value and one for each level of items that has rules.</summary>
+    public static IReadOnlyList<string> Of(PropertyModel property, string document, bool market)
+        => property.Constant is null ? Of(property.WireName, property.Type, property.Rules, property.Pointer, document, market) : [];
+
+    /// <summary>The attributes of a parameter.</summary>
+    public static IReadOnlyList<string> Of(ParameterModel parameter, string document)
+        => Of(parameter.WireName, parameter.Type, parameter.Rules, parameter.Pointer, document, market: false);
+
+    /// <summary>The attribute of an extensible enum.</summary>
+    public static string OfEnum(EnumTypeModel type, string document)
+        => $"[global::Apikley.ExtensibleEnum(Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)})]";
+
+    /// <summary>The attribute of a member of an extensible enum.</summary>
+    public static string OfEnumMember(EnumMemberModel member) => $"[global::Apikley.WireValue({CSharpText.Literal(member.WireValue)})]";
+
+    private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string pointer, string document, bool market)
+    {
+        var attributes = new List<string>();
+        for (var depth = 0; ; depth++)
+        {
+            var web = market && WebAddressRule.AppliesTo(wireName, type, rules);
+            var arguments = Arguments(rules, web);
+            if (arguments.Count > 0)
+            {
+                if (depth > 0)
+                {
+                    arguments.Insert(0, "Depth = " + depth.ToString(CultureInfo.InvariantCulture));
+                }
+
+                arguments.Add("Document = " + CSharpText.Literal(document));
+                arguments.Add("Pointer = " + CSharpText.Literal(pointer));
+                attributes.Add($"[global::Apikley.Rules({string.Join(", ", arguments)})]");
+            }
+
+            switch (type)
+            {
+                case ListRef list:
+                    (type, rules, pointer) = (list.Item.Type, rules?.Items, pointer + "/items");
+                    break;
+                case MapRef map:
+                    (type, rules, pointer) = (map.Value.Type, rules?.Items, pointer + "/additionalProperties");
+                    break;
+                default:
+                    return attributes;
+            }
+        }
+    }
+
+    private static List<string> Arguments(RulesModel? rules, bool web)
+    {
+        var arguments = new List<string>();
+        if (rules is not null)
+        {
+            Add(arguments, "MinLength", rules.MinLength);
+            Add(arguments, "MaxLength", rules.MaxLength);
+            Add(arguments, "Pattern", rules.Pattern);
+            Add(arguments, "Minimum", rules.Minimum);
+            Add(arguments, "Maximum", rules.Maximum);
+            Add(arguments, "ExclusiveMinimum", rules.ExclusiveMinimum);
+            Add(arguments, "ExclusiveMaximum", rules.ExclusiveMaximum);
+            Add(arguments, "MultipleOf", rules.MultipleOf);
+            Add(arguments, "MinItems", rules.MinItems);
+            Add(arguments, "MaxItems", rules.MaxItems);
+            if (rules.UniqueItems)
+            {
+                arguments.Add("UniqueItems = true");
+            }
+
+            Add(arguments, "Format", rules.Format);
+        }
+
+        if (web)
+        {
+            arguments.Add("Web = true");
+        }
+
+        return arguments;
+    }
+
+    private static void Add(List<string> arguments, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            arguments.Add(name + " = " + number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void Add(List<string> arguments, string name, string? value)
+    {
+        if (value is not null)
+        {
+            arguments.Add(name + " = " + CSharpText.Literal(value));
+        }
+    }
+}
