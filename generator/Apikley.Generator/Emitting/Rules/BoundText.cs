@@ -51,13 +51,7 @@ internal sealed record BoundText(string Cast, string Literal)
         && ExactNumber.TryParse(number.ToString(CultureInfo.InvariantCulture), out var held)
         && exact.CompareTo(held) == 0;
 
-    private static string Whole(decimal number)
-    {
-        var text = decimal.Truncate(number).ToString(CultureInfo.InvariantCulture);
-
-        // The literal of the least value would be a minus before a number that is too large.
-        return text switch { "-2147483648" => "int.MinValue", "-9223372036854775808" => "(-9223372036854775807L - 1)", _ => text };
-    }
+    private static string Whole(decimal number) => decimal.Truncate(number).ToString(CultureInfo.InvariantCulture);
 
     private static string Decimal(decimal number) => number.ToString(CultureInfo.InvariantCulture) + "M";
 

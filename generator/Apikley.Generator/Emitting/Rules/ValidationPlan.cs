@@ -10,10 +10,10 @@ namespace Apikley.Generator.Emitting.Rules;
 /// </summary>
 internal static class ValidationPlan
 {
-    private static readonly ConditionalWeakTable<ClientModel, ISet<string>> Plans = new();
+    private static readonly ConditionalWeakTable<ClientModel, HashSet<string>> Plans = new();
 
     /// <summary>The names of the types that get a <c>Validate</c>.</summary>
-    public static ISet<string> Of(ClientModel client) => Plans.GetValue(client, static model => Make(model));
+    public static HashSet<string> Of(ClientModel client) => Plans.GetValue(client, static model => Make(model));
 
     private static HashSet<string> Make(ClientModel client)
     {
@@ -50,7 +50,7 @@ internal static class ValidationPlan
     }
 
     /// <summary>The named types that a type holds and that are validated, in order: all that its file depends on beside itself.</summary>
-    public static EquatableArray<string> Held(TypeModel type, ISet<string> validated)
+    public static EquatableArray<string> Held(TypeModel type, HashSet<string> validated)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var held in HeldBy(type))
@@ -82,9 +82,9 @@ internal static class ValidationPlan
         _ => [],
     };
 
-    private static bool Holds(TypeRef type, ISet<string> validated) => Leaf(type) is NamedRef named && validated.Contains(named.Name);
+    private static bool Holds(TypeRef type, HashSet<string> validated) => Leaf(type) is NamedRef named && validated.Contains(named.Name);
 
-    private static void Collect(TypeRef type, ISet<string> validated, SortedSet<string> names)
+    private static void Collect(TypeRef type, HashSet<string> validated, SortedSet<string> names)
     {
         if (Leaf(type) is NamedRef named && validated.Contains(named.Name))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -21,12 +22,14 @@ internal static class EnumEmitter
         };
 
         TypeParts.WriteHeader(writer, type, $"One of a set of values: `{type.Pointer}`. Values that are not in the set are kept.", hasJson: true);
+        writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document));
         writer.OpenBlock($"{context.Visibility} readonly partial struct {name} : {Names.IEquatable}<{name}>, {Names.IJsonModel}<{name}>");
         WriteConstructor(writer, name, wireType);
         foreach (var member in type.Members)
         {
             writer.WriteLine();
             XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
+            writer.WriteLine(RulesAttributeText.OfEnumMember(member));
             writer.WriteLine($"public static {name} {CSharpText.Identifier(member.Name)} => new({Literal(type.Kind, member.WireValue)});");
         }
 

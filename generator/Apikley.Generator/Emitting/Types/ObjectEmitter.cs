@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -21,6 +22,11 @@ internal static class ObjectEmitter
             Separate(writer, ref separated);
             XmlDocWriter.WriteSummary(writer, shape.Property.Doc, $"The property `{shape.Property.WireName}`.", PropertyNotes.Of(shape));
             TypeParts.WriteObsolete(writer, shape.Property.Obsolete);
+            foreach (var rules in RulesAttributeText.Of(shape.Property, context.Document, context.IsMarket))
+            {
+                writer.WriteLine(rules);
+            }
+
             writer.WriteLine(shape.Declaration);
         }
 

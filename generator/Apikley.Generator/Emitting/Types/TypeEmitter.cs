@@ -8,7 +8,7 @@ namespace Apikley.Generator.Emitting;
 /// <summary>Emits a type with its own JSON code, in a file of its own. A file depends on the type, its namespace and its visibility, and on nothing else.</summary>
 internal static class TypeEmitter
 {
-    public static EmittedFile Emit(TypeModel type, ClientModel client) => Emit(type, new TypeContext(client.Namespace, client.Public));
+    public static EmittedFile Emit(TypeModel type, ClientModel client) => Emit(type, TypeContext.Of(client));
 
     public static EmittedFile Emit(TypeModel type, TypeContext context)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Apikley.Generator.Emitting;
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Types;
 using Apikley.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,11 @@ internal sealed class EmittedAssembly
     public static EmittedAssembly Compile(IEnumerable<TypeModel> types, string source = "", TypeContext? context = null)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var files = types.Select(type => TypeEmitter.Emit(type, context ?? Models.Context)).ToList();
+        var models = types.ToList();
+        var validated = ValidationPlan.Of(Models.Client(models));
+        var files = models.Select(type => TypeEmitter.Emit(type, context ?? Models.Context))
+            .Concat(models.Where(type => validated.Contains(type.Name)).Select(type => ValidationEmitter.Emit(type, ValidationPlan.Held(type, validated), (context ?? Models.Context).Namespace)))
+            .ToList();
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName))
             .Append(CSharpSyntaxTree.ParseText("#nullable enable\n#pragma warning disable CS1591\n" + source, options, "Test.cs"));
         var compilation = CSharpCompilation.Create(

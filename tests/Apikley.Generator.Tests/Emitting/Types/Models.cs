@@ -7,12 +7,16 @@ namespace Apikley.Generator.Tests.Emitting.Types;
 /// <summary>Models written by hand, as short as tests need them.</summary>
 internal static class Models
 {
-    public static readonly TypeContext Context = new("MyApp.Petstore", Public: true);
+    public static readonly TypeContext Context = new("MyApp.Petstore", Public: true, "specs/petstore.yaml");
 
     public static readonly TypeRef Words = Scalar(ScalarKind.String);
     public static readonly TypeRef Integer = Scalar(ScalarKind.Int64);
     public static readonly TypeRef Link = Scalar(ScalarKind.Uri);
     public static readonly TypeRef Any = AnyRef.Instance;
+
+    /// <summary>A document of these types and nothing else.</summary>
+    public static ClientModel Client(IEnumerable<TypeModel> types) => new(
+        Context.Document, Context.Namespace, "PetstoreClient", Context.Public, DocModel.None, new([]), new([]), new([]), types.ToEquatableArray(), new([]), Market: null);
 
     public static TypeRef Scalar(ScalarKind kind) => new ScalarRef(kind);
 

@@ -36,6 +36,7 @@ public class ObjectSnippetTests
             {
                 /// <summary>What it is called.</summary>
                 /// <remarks>Length: at most 50.</remarks>
+                [global::Apikley.Rules(MaxLength = 50, Document = "specs/petstore.yaml", Pointer = "#/x")]
                 public required string Name { get; init; }
 
                 /// <summary>The property <c>photo_urls</c>.</summary>
