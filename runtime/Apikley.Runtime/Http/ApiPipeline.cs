@@ -23,9 +23,13 @@ public sealed partial class ApiPipeline : IDisposable
         _address = ClientAddress.Find(options, httpClient);
         _credentials = options.GetCredentials();
         _maxResponseBytes = options.MaxResponseBytes;
+        ValidatesRequests = options.ValidateRequests;
         _ownsHttp = httpClient is null;
         _http = httpClient ?? OwnHttpClient.Create(_credentials);
     }
+
+    /// <summary>Whether emitted code checks requests against the rules of their document before they leave.</summary>
+    public bool ValidatesRequests { get; }
 
     /// <summary>How many bytes of an answer, or of one item of a stream, are held in memory.</summary>
     internal int MaxResponseBytes => _maxResponseBytes;

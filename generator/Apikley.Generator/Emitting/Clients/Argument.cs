@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Model;
 
@@ -9,9 +10,10 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <param name="Default">The C# default, or null when it must be given.</param>
 /// <param name="MustNotBeNull">Whether null is checked for.</param>
 /// <param name="Doc">What it is, plain text.</param>
-internal sealed record Argument(string Name, string Type, string? Default, bool MustNotBeNull, string Doc)
+/// <param name="Attributes">What stands before the type: empty, or its rules and a blank.</param>
+internal sealed record Argument(string Name, string Type, string? Default, bool MustNotBeNull, string Doc, string Attributes = "")
 {
-    public string Declaration => Default is null ? $"{Type} {Name}" : $"{Type} {Name} = {Default}";
+    public string Declaration => Attributes + (Default is null ? $"{Type} {Name}" : $"{Type} {Name} = {Default}");
 }
 
 /// <summary>Decides the arguments of a method: what must be given first, the body after the required parameters, the cancellation token last.</summary>
@@ -21,14 +23,14 @@ internal static class Arguments
 
     public const string ContentType = "contentType";
 
-    public static List<Argument> Of(OperationModel operation, BodyModel? body)
+    public static List<Argument> Of(OperationModel operation, BodyModel? body, string document = "")
     {
         var arguments = new List<Argument>();
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.Constant is null)
             {
-                arguments.Add(Of(parameter));
+                arguments.Add(Of(parameter, document));
             }
         }
 
@@ -60,12 +62,13 @@ internal static class Arguments
     /// <summary>Whether null stands for "not sent".</summary>
     public static bool MayBeNull(ParameterModel parameter) => !parameter.Required || (parameter.Nullable && parameter.Type is not AnyRef);
 
-    private static Argument Of(ParameterModel parameter)
+    private static Argument Of(ParameterModel parameter, string document)
     {
+        var attributes = string.Concat(RulesAttributeText.Of(parameter, document).Select(static attribute => attribute + " "));
         var type = CSharpTypeName.Of(parameter.Type) + (MayBeNull(parameter) ? "?" : "");
         var doc = parameter.Doc.Summary ?? $"The {Place(parameter.Location)} {parameter.WireName}.";
         doc += parameter.Default is { } @default ? $"\n\nThe server's default is {@default}." : "";
-        return new Argument(Name(parameter), type, parameter.Required ? null : "null", !MayBeNull(parameter) && !CSharpTypeName.IsValueType(parameter.Type), doc);
+        return new Argument(Name(parameter), type, parameter.Required ? null : "null", !MayBeNull(parameter) && !CSharpTypeName.IsValueType(parameter.Type), doc, attributes);
     }
 
     private static Argument Of(BodyModel body)

@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -7,6 +8,8 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>Writes all methods of one operation: for each body, with headers, as a stream of items; and what reads their answers.</summary>
 internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, OperationModel operation)
 {
+    private readonly RequestRules _rules = new(client, operation);
+
     public void Emit()
     {
         var bodies = operation.Bodies.IsEmpty ? [null] : operation.Bodies.Select(body => (BodyModel?)body).ToList();
@@ -34,6 +37,8 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
 
             new ResponseEmitter(client, operation, ReadAs.OpenStream).Emit(writer, Names.Stream);
         }
+
+        _rules.WriteFields(writer);
     }
 
     /// <summary>Whether every success is a stream of items: then the plain name is the streaming method's.</summary>
@@ -52,14 +57,14 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
 
     private void EmitCall(string name, BodyModel? body, string? type, ReadAs readAs)
     {
-        var arguments = Arguments.Of(operation, body);
+        var arguments = Arguments.Of(operation, body, client.DocumentPath);
         var locals = new Locals(arguments.Select(argument => argument.Name));
         var responses = new ResponseEmitter(client, operation, readAs);
         writer.WriteLine();
         MethodDocs.Emit(writer, operation, arguments, type is null ? null : Returns());
         writer.OpenBlock($"public virtual {Names.Task}{(type is null ? "" : $"<{type}>")} {name}Async({Declarations(arguments)})");
         EmitNullChecks(arguments);
-        RequestEmitter.Emit(writer, client, operation, body, Accept(), streams: false, locals);
+        RequestEmitter.Emit(writer, client, operation, body, Accept(), streams: false, locals, _rules);
         var isStream = responses.IsStream is { } statuses ? statuses + ", " : "";
         writer.WriteLine($"return {locals.Request}.SendAsync({responses.MethodGroup}, {isStream}{Arguments.CancellationToken});");
         writer.CloseBlock();
@@ -67,7 +72,7 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
 
     private void EmitStream(StreamModel stream, BodyModel? body)
     {
-        var arguments = Arguments.Of(operation, body);
+        var arguments = Arguments.Of(operation, body, client.DocumentPath);
         var locals = new Locals(arguments.Select(argument => argument.Name));
         var open = new ResponseEmitter(client, operation, ReadAs.OpenStream).MethodGroup;
         var isText = stream is { Kind: ResponseKind.ServerSentEvents, Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } };
@@ -84,7 +89,7 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
         writer.WriteLine($"return _pipeline.{method}(CreateRequest, {open}, {item}{Arguments.CancellationToken});");
         writer.WriteLine();
         writer.OpenBlock($"{Names.Request} CreateRequest()");
-        RequestEmitter.Emit(writer, client, operation, body, stream.MediaType, streams: true, locals);
+        RequestEmitter.Emit(writer, client, operation, body, stream.MediaType, streams: true, locals, _rules);
         writer.WriteLine($"return {locals.Request};");
         writer.CloseBlock();
         writer.CloseBlock();

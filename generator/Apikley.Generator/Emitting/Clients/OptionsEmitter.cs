@@ -78,6 +78,7 @@ internal static class OptionsEmitter
                 break;
             default:
                 XmlDocWriter.WriteSummary(writer, scheme.Doc, $"{What(scheme)} of the scheme {scheme.WireName}; null: none.", [Place(scheme)]);
+                writer.WriteLine("[global::Apikley.Secret]");
                 writer.WriteLine($"public string? {name} {{ get; set; }}");
                 break;
         }

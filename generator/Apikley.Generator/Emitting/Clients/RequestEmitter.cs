@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -7,8 +8,9 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>Writes the statements that make the request of an operation: URL, headers, cookies, body.</summary>
 internal static class RequestEmitter
 {
-    public static void Emit(SourceWriter writer, ClientModel client, OperationModel operation, BodyModel? body, string? accept, bool streams, Locals locals)
+    public static void Emit(SourceWriter writer, ClientModel client, OperationModel operation, BodyModel? body, string? accept, bool streams, Locals locals, RequestRules rules)
     {
+        rules.WriteCheck(writer, body);
         EmitUrl(writer, operation, locals);
         writer.WriteLine($"var {locals.Request} = _pipeline.Request({RequestArguments(client, operation, accept, locals)});");
         EmitHeaders(writer, operation, locals);

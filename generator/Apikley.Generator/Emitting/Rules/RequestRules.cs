@@ -1,0 +1,76 @@
+using Apikley.Generator.Emitting.Clients;
+using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting.Rules;
+
+/// <summary>Writes the statements that check the arguments of an operation before anything is sent, and the fields that they use.</summary>
+internal sealed class RequestRules(ClientModel client, OperationModel operation)
+{
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the check; nothing when the operation has no rules.</summary>
+    public void WriteCheck(SourceWriter writer, BodyModel? body)
+    {
+        var validated = ValidationPlan.Of(client);
+        var taken = new HashSet<string>(Arguments.Of(operation, body).Select(static argument => argument.Name.TrimStart('@')), StringComparer.Ordinal);
+        var violations = "violations";
+        while (taken.Contains(violations))
+        {
+            violations += "_";
+        }
+
+        taken.Add(violations);
+        var checks = new SourceWriter();
+        var statements = new RuleStatements(checks, violations, validated.Contains, taken);
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.Constant is null && statements.Any(parameter.Type, parameter.Rules))
+            {
+                var pointer = CSharpText.Literal(Place(parameter.Location) + parameter.WireName);
+                statements.Write(parameter.Type, parameter.Rules, Arguments.Name(parameter), pointer, operation.Name + parameter.Name.Substring(0, 1).ToUpperInvariant() + parameter.Name.Substring(1));
+            }
+        }
+
+        if (body is { Type: { } use } && statements.Any(use.Type, null))
+        {
+            statements.Write(use.Type, null, Arguments.Name(body), "\"\"", operation.Name + "Body");
+        }
+
+        if (checks.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var (field, pattern) in statements.Patterns)
+        {
+            _patterns[field] = pattern;
+        }
+
+        writer.OpenBlock("if (_pipeline.ValidatesRequests)");
+        writer.WriteLine($"var {violations} = default(global::Apikley.Runtime.RuleViolations);");
+        writer.WriteLine(checks.ToString().TrimEnd('\n'));
+        writer.WriteLine($"{violations}.ThrowIfAny({CSharpText.Literal(operation.Name)});");
+        writer.CloseBlock();
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes the fields of all checks that were written.</summary>
+    public void WriteFields(SourceWriter writer)
+    {
+        foreach (var pattern in _patterns)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static readonly global::Apikley.Runtime.RulePattern {pattern.Key} = new({CSharpText.Literal(pattern.Value)});");
+        }
+    }
+
+    private static string Place(ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => "path:",
+        ParameterLocation.Header => "header:",
+        ParameterLocation.Cookie => "cookie:",
+        _ => "query:",
+    };
+}
