@@ -15,6 +15,9 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         var template = PathTemplate.NamesOf(operation.Path);
         declared.RemoveAll(parameter => parameter.In == OpenApiParameterLocation.Path && !template.Contains(parameter.Name));
 
+        var fixedNames = PathTemplate.FixedQueryNamesOf(operation.Path).ToList();
+        declared.RemoveAll(parameter => parameter.In == OpenApiParameterLocation.Query && fixedNames.Contains(parameter.Name));
+
         var names = ArgumentNames.Of(declared.Select(parameter => (parameter.Name, Location(parameter.In))).ToList());
         var models = new List<ParameterModel>();
         for (var i = 0; i < declared.Count; i++)

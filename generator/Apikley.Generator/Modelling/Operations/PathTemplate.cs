@@ -11,6 +11,15 @@ internal static class PathTemplate
     public static List<string> NamesOf(string path)
         => Split(path).Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>The query parameters whose values a path fixes: <c>/containers?comp=list</c> fixes <c>comp</c>. Azure tells operations of one path apart that way.</summary>
+    public static IEnumerable<string> FixedQueryNamesOf(string path)
+    {
+        var query = path.IndexOf('?');
+        return query < 0 ? [] : path.Substring(query + 1).Split('#')[0].Split('&')
+            .Where(pair => pair.IndexOf('{') < 0)
+            .Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]));
+    }
+
     public static EquatableArray<PathPart> Parts(string path, List<ParameterModel> parameters)
         => Split(path)
             .Select(part => part.Name is null

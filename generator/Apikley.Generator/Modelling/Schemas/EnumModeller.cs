@@ -9,6 +9,8 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Decides whether a list of allowed values is an enum, of what kind, and what its members are.</summary>
 internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
 {
+    private readonly Dictionary<string, EnumDraft> _byGivenName = new(StringComparer.Ordinal);
+
     /// <returns>Null when the schema lists no values, or values that make no enum: booleans, objects, or a mixture without a type.</returns>
     public TypeRef? TryModel(OpenApiSchema schema, NameHint hint)
     {
@@ -39,32 +41,42 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
             return known.Ref;
         }
 
-        var name = naming.NameOf(schema, hint, "Enum");
+        var given = schema.ComponentName is null && context.MarketName is null ? schema.EnumTypeName : null;
+        if (given is not null && _byGivenName.TryGetValue(given, out var written))
+        {
+            if (written.Kind == kind && ValuesOf(sources, kind).SequenceEqual(written.Model.Members.Select(member => member.WireValue), StringComparer.Ordinal))
+            {
+                return written.Ref;
+            }
+
+            given = null;
+        }
+
+        var name = naming.NameOf(schema, given is null ? hint : new NameHint(Identifiers.Pascal(given)), "Enum");
         var subject = schema.ComponentName ?? hint.Subject;
         var model = new EnumTypeModel(
             name, DocTexts.Of(schema), DocTexts.Obsolete(schema.Deprecated), schema.Pointer, kind, Members(sources, subject, name, kind));
         var draft = new EnumDraft(name, schema, model);
         context.Types.Add(draft);
+        if (given is not null)
+        {
+            _byGivenName.Add(given, draft);
+        }
+
         return draft.Ref;
     }
 
+    /// <summary>The wire values of all sources, each once.</summary>
+    private static List<string> ValuesOf(IReadOnlyList<OpenApiSchema> sources, NamedKind kind)
+        => sources.SelectMany(source => source.AllowedValues() ?? []).Select(value => Wire(value, kind)).Distinct(StringComparer.Ordinal).ToList();
+
     private static EquatableArray<EnumMemberModel> Members(IReadOnlyList<OpenApiSchema> sources, string subject, string typeName, NamedKind kind)
     {
-        var values = new List<string>();
+        var values = ValuesOf(sources, kind);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var docs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            foreach (var value in source.AllowedValues() ?? [])
-            {
-                var text = Wire(value, kind);
-                if (seen.Add(text))
-                {
-                    values.Add(text);
-                }
-            }
-
             Read(source, source.EnumNames, names, kind);
             Read(source, source.EnumDescriptions, docs, kind);
         }

@@ -50,6 +50,7 @@ internal static class SwaggerServersLift
     {
         var scheme = host.Flag("useSchemePrefix") ?? true ? Schemes(root).First() + "://" : "";
         var variables = (host.List("parameters")?.Items ?? [])
+            .Select(parameter => Resolve(root, parameter))
             .OfType<ObjectNode>()
             .Where(parameter => parameter.Text("name") is not null)
             .Select(parameter => new OpenApiServerVariable(
@@ -59,5 +60,14 @@ internal static class SwaggerServersLift
                 parameter.Text("description")))
             .ToList();
         return new OpenApiServer { Location = host.Location, Url = scheme + template + basePath, Variables = variables };
+    }
+
+    /// <summary>A part of the host may be one of the document's shared parameters.</summary>
+    private static SourceNode? Resolve(ObjectNode root, SourceNode parameter)
+    {
+        const string shared = "#/parameters/";
+        return parameter is ObjectNode node && node.Text("$ref") is { } reference && reference.StartsWith(shared, StringComparison.Ordinal)
+            ? root.Object("parameters")?.Object(reference.Substring(shared.Length).Replace("~1", "/").Replace("~0", "~"))
+            : parameter;
     }
 }

@@ -96,6 +96,9 @@ internal sealed class OpenApiSchema
     /// <summary>Null when the keyword is absent. May hold null, numbers and strings together.</summary>
     public IReadOnlyList<SourceNode>? Enum { get; init; }
 
+    /// <summary><c>x-ms-enum.name</c>: the name of the enum's type, the same for every place where the enum is written out again.</summary>
+    public string? EnumTypeName { get; init; }
+
     /// <summary><c>x-enum-varnames</c>, <c>x-enumNames</c> or <c>x-ms-enum.values[].name</c>, in the order of <see cref="Enum"/>.</summary>
     public IReadOnlyList<string>? EnumNames { get; init; }
 

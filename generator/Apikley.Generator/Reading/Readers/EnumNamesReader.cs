@@ -5,6 +5,9 @@ namespace Apikley.Generator.Reading.Readers;
 /// <summary>Reads what tools write beside <c>enum</c> to name and to explain its values. A list that does not match the values one to one says nothing.</summary>
 internal static class EnumNamesReader
 {
+    /// <summary><c>x-ms-enum.name</c>: what the enum is called, wherever it is written.</summary>
+    public static string? TypeName(ObjectNode node) => node.Object("x-ms-enum")?.Text("name");
+
     public static IReadOnlyList<string>? Names(ObjectNode node, IReadOnlyList<SourceNode> values)
         => Matching(node.Strings("x-enum-varnames"), values)
             ?? Matching(node.Strings("x-enumNames"), values)

@@ -14,9 +14,35 @@ public sealed class SwaggerLiftTests
     [InlineData("host: 'http://example.com/'\nbasePath: /v1", "http://example.com/v1")]
     [InlineData("host: example.com\nschemes: [wss]", "https://example.com")]
     [InlineData("x-ms-parameterized-host: {hostTemplate: '{account}.example.com', parameters: [{name: account, default: a}]}\nbasePath: /v1", "https://{account}.example.com/v1")]
+    [InlineData("x-ms-parameterized-host: {hostTemplate: '{account}{host}', useSchemePrefix: false, parameters: [{name: account}]}", "{account}{host}")]
     [InlineData("info: {}", "")]
     public void Schemes_host_and_base_path_are_servers(string yaml, string urls)
         => Assert.Equal(urls, string.Join(" ", Documents.Read("swagger: '2.0'\n" + yaml).Api.Servers.Select(server => server.Url)));
+
+    /// <summary><c>SwaggerServersLift</c></summary>
+    [Fact]
+    public void A_part_of_a_parameterized_host_may_be_a_shared_parameter()
+    {
+        var read = Documents.Read("""
+            swagger: '2.0'
+            x-ms-parameterized-host: {hostTemplate: '{account}{host}', parameters: [{name: account}, {$ref: '#/parameters/host'}]}
+            parameters:
+              host: {name: host, in: path, type: string, default: .example.com}
+            """);
+
+        Assert.Equal(["account=", "host=.example.com"], read.Api.Servers[0].Variables.Select(variable => variable.Name + "=" + variable.Default));
+    }
+
+    /// <summary><c>FileTypeLift</c></summary>
+    [Theory]
+    [InlineData("{type: file}", "String", "binary")]
+    [InlineData("{type: object, format: file}", "String", "binary")]
+    [InlineData("{type: object, format: file, properties: {a: {type: string}}}", "Object", "file")]
+    public void A_file_is_a_string_of_bytes(string schema, string types, string format)
+    {
+        var (read, _) = Documents.ReadSchema("A: " + schema, "swagger: '2.0'");
+        Assert.Equal((types, format), (read.Types.ToString(), read.Format));
+    }
 
     /// <summary><c>SwaggerBodyLift</c>, <c>SwaggerMediaTypesLift</c></summary>
     [Fact]
