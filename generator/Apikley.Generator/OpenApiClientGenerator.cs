@@ -54,6 +54,12 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (unit, _) => unit.Emit())
             .WithTrackingName(TrackingNames.EmitTypes);
 
+        var validations = clients
+            .SelectMany(static (document, _) => ValidationUnit.Of(document))
+            .WithTrackingName(TrackingNames.Validations)
+            .Select(static (unit, _) => unit.Emit())
+            .WithTrackingName(TrackingNames.EmitValidations);
+
         var operations = clients
             .SelectMany(static (document, _) => DocumentFiles.Of(document))
             .WithTrackingName(TrackingNames.EmitClients);
@@ -67,6 +73,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.EmitFamilies);
 
         AddSources(context, types);
+        AddSources(context, validations);
         AddSources(context, operations);
         AddSources(context, families);
         Report(context, modelled.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));

@@ -10,7 +10,7 @@ internal sealed record TypeUnit(string DocumentPath, TypeModel Type, TypeContext
     public static IEnumerable<TypeUnit> Of(ModelledDocument document)
     {
         var client = document.Client!;
-        var context = new TypeContext(client.Namespace, client.Public);
+        var context = TypeContext.Of(client);
         return client.Types.Select(type => new TypeUnit(document.Identity.Path, type, context));
     }
 

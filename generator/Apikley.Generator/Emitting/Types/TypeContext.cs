@@ -8,7 +8,7 @@ namespace Apikley.Generator.Emitting.Types;
 /// <param name="Public">Whether they are public, or internal.</param>
 /// <param name="Document">The document's path, for the attributes that carry its rules.</param>
 /// <param name="IsMarket">Whether the document describes a model of the market.</param>
-internal sealed record TypeContext(string Namespace, bool Public, string Document = "", bool IsMarket = false)
+internal sealed record TypeContext(string Namespace, bool Public, string Document, bool IsMarket)
 {
     public static TypeContext Of(ClientModel client) => new(client.Namespace, client.Public, client.DocumentPath, client.Market is not null);
 

@@ -175,10 +175,12 @@ public sealed class PetstoreTests
 
             /// <summary>The key of the scheme api_key; null: none.</summary>
             /// <remarks>Sent in the header X-Api-Key.</remarks>
+            [global::Apikley.Secret]
             public string? ApiKey { get; set; }
 
             /// <summary>The token of the scheme oauth; null: none.</summary>
             /// <remarks>Sent in the header Authorization, after the word Bearer.</remarks>
+            [global::Apikley.Secret]
             public string? OAuth { get; set; }
 
             /// <summary>Gives the token for each request, and is asked before each; it comes before <see cref="OAuth"/>. It keeps a token as long as that is good.</summary>

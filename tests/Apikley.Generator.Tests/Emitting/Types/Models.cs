@@ -7,7 +7,7 @@ namespace Apikley.Generator.Tests.Emitting.Types;
 /// <summary>Models written by hand, as short as tests need them.</summary>
 internal static class Models
 {
-    public static readonly TypeContext Context = new("MyApp.Petstore", Public: true, "specs/petstore.yaml");
+    public static readonly TypeContext Context = new("MyApp.Petstore", Public: true, "specs/petstore.yaml", IsMarket: false);
 
     public static readonly TypeRef Words = Scalar(ScalarKind.String);
     public static readonly TypeRef Integer = Scalar(ScalarKind.Int64);
