@@ -61,7 +61,7 @@ public class DocumentTests
             Directory.CreateDirectory(Path.Combine(folder.FullName, "family"));
             Directory.CreateDirectory(Path.Combine(folder.FullName, "obj"));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "family", "made-up.yml"), Good);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "other.json"), """{"openapi":"3.0.0","info":{},"paths":{}}""");
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "other.json"), """{"openapi":"3.0.0","info":{},"paths":{"/pets":{}}}""");
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "obj", "project.assets.json"), "[]");
             var notices = new List<string>();
 

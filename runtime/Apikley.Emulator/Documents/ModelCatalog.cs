@@ -12,7 +12,7 @@ internal sealed class ModelCatalog
         foreach (var document in documents)
         {
             var found = ModelsOfDocument.Of(document);
-            if (found.Models.Count == 0 && found.IsOpenApi)
+            if (found.IsNotServed)
                 _ignored.Add(document.Name);
 
             foreach (var model in found.Models)
@@ -25,7 +25,7 @@ internal sealed class ModelCatalog
 
     public IReadOnlyCollection<string> Names => _models.Keys;
 
-    /// <summary>OpenAPI documents that declare no market model.</summary>
+    /// <summary>OpenAPI documents that are not served, since they declare no market model.</summary>
     public IReadOnlyList<string> Ignored => _ignored;
 
     public MarketModel? Find(string name) => _models.GetValueOrDefault(name);

@@ -15,12 +15,12 @@ internal sealed class ModelsOfDocument
 
     private static readonly ConcurrentDictionary<EmulatorDocument, ModelsOfDocument> Known = new();
 
-    private ModelsOfDocument(IReadOnlyList<MarketModel> models, bool isOpenApi) => (Models, IsOpenApi) = (models, isOpenApi);
+    private ModelsOfDocument(IReadOnlyList<MarketModel> models, bool isNotServed) => (Models, IsNotServed) = (models, isNotServed);
 
     public IReadOnlyList<MarketModel> Models { get; }
 
-    /// <summary>Whether it is an OpenAPI document at all, with or without a model.</summary>
-    public bool IsOpenApi { get; }
+    /// <summary>Whether it is an OpenAPI document with operations that the emulator does not serve.</summary>
+    public bool IsNotServed { get; }
 
     /// <exception cref="EmulatorDocumentException">The document cannot be read, or does not name the model it is for.</exception>
     public static ModelsOfDocument Of(EmulatorDocument document)
@@ -35,7 +35,7 @@ internal sealed class ModelsOfDocument
     {
         var root = DocumentReader.Read(document);
         if (root["paths"]?[CreateTaskPath]?["post"] is not JsonObject operation)
-            return new([], root.ContainsKey("openapi") || root.ContainsKey("swagger"));
+            return new([], (root.ContainsKey("openapi") || root.ContainsKey("swagger")) && SharedPaths.LeavesOut(root));
 
         var body = Body(root, operation);
         var names = Names(LocalReference.Follow(root, body?["properties"]?["model"]));
@@ -48,7 +48,7 @@ internal sealed class ModelsOfDocument
         var output = (operation["x-apikley-output"] ?? root["info"]?["x-apikley-output"])?.ToString();
         var defaults = InputDefaults(root, LocalReference.Follow(root, body?["properties"]?["input"]));
         var nswag = new NSwagDocument(document.Name, root);
-        return new([.. names.Select(name => new MarketModel(name, nswag, output, defaults))], isOpenApi: true);
+        return new([.. names.Select(name => new MarketModel(name, nswag, output, defaults))], isNotServed: false);
     }
 
     private static JsonObject? Body(JsonObject root, JsonObject operation)
