@@ -13,14 +13,15 @@ for program in Client Empty; do
   if grep -E "warning (IL|AOT)[0-9]+" "$out/$program.log"; then echo "aot: $program has trim or AOT warnings"; exit 1; fi
 done
 
-dotnet build "$root/runtime/Apikley.Emulator" -c Release -v q -nologo > "$out/emulator-build.log" 2>&1 || { cat "$out/emulator-build.log"; exit 1; }
-dotnet "$root/runtime/Apikley.Emulator/bin/Release/net10.0/Apikley.Emulator.dll" --specs "$root/specs" --port 0 --speed 50 > "$out/emulator.log" 2>&1 &
+tool="$root/runtime/Apikley.Emulator.Tool"
+dotnet build "$tool" -c Release -v q -nologo > "$out/emulator-build.log" 2>&1 || { cat "$out/emulator-build.log"; exit 1; }
+key=aot-key
+dotnet "$tool/bin/Release/net10.0/apikley-emulator.dll" --specs "$root/specs" --port 0 --speed 20 --key $key > "$out/emulator.log" 2>&1 &
 emulator=$!
-for _ in $(seq 100); do grep -q "http://" "$out/emulator.log" && break; sleep 0.1; done
+for _ in $(seq 300); do grep -q "http://" "$out/emulator.log" && break; sleep 0.1; done
 address=$(grep -oE "http://[0-9.]+:[0-9]+" "$out/emulator.log" | head -1)/
-key=$(grep -oE "key:? +[A-Za-z0-9_-]+" "$out/emulator.log" | head -1 | awk '{print $NF}')
 
-"$out/Client/Client" "$address" "$key" "$out/result"
+"$out/Client/Client" "$address" $key "$out/result"
 ls "$out"/result/* > /dev/null
 client=$(stat -c %s "$out/Client/Client"); empty=$(stat -c %s "$out/Empty/Empty")
 echo "aot: client $client bytes, empty HttpClient program $empty bytes, difference $((client - empty))"

@@ -31,12 +31,12 @@ internal sealed class GeneratorRun
     /// <summary>The emitted files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    public static GeneratorRun Start(IEnumerable<SpecFile> specs, string source = "")
+    public static GeneratorRun Start(IEnumerable<SpecFile> specs, string source = "", params MetadataReference[] moreReferences)
     {
         var compilation = CSharpCompilation.Create(
             "MyApp",
             [CSharpSyntaxTree.ParseText(source, s_parseOptions, "Program.cs")],
-            References.All,
+            References.All.AddRange(moreReferences),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false));
         var files = specs.ToArray();
         GeneratorDriver driver = CSharpGeneratorDriver.Create(

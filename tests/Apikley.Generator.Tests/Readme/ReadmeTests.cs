@@ -36,7 +36,8 @@ public sealed partial class ReadmeTests
     {
         var run = GeneratorRun.Start(
             [new SpecFile("specs/google/nano-banana-edit.yaml", Specs.NanoBananaEdit), new SpecFile("specs/petstore.yaml", Specs.Petstore)],
-            Wrap(code));
+            Wrap(code),
+            MetadataReference.CreateFromFile(typeof(Apikley.Emulator.ApikleyEmulator).Assembly.Location));
         var problems = run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString());
         Assert.True(!problems.Any(), $"README.md, line {line}:\n{string.Join('\n', problems)}\n{code}");
     }
