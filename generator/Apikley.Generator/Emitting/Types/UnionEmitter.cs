@@ -46,7 +46,7 @@ internal static class UnionEmitter
     {
         writer.WriteLine();
         XmlDocWriter.WriteSummary(writer, shape.Model.Doc, $"The value when it is a case `{shape.Model.Name}`, else null.");
-        writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => _case == {shape.Number} ? ({shape.CSharpType})Value : null;");
+        writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => _case == {shape.Number} ? ({shape.CSharpType})Value : {CSharpTypeName.Null(shape.Model.Type)};");
         writer.WriteLine();
 
         var check = shape.IsValueType ? "value" : "value ?? throw new " + Names.ArgumentNullException + "(nameof(value))";

@@ -56,7 +56,12 @@ internal static class UnionReadEmitter
     private static string Condition(UnionCaseShape shape)
     {
         var kinds = UnionTestEmitter.Kinds(shape.Model.JsonKinds, "reader");
-        return shape.Model.Tests.Count == 0 ? kinds : $"({kinds}) && {TestName(shape)}(reader)";
+        if (shape.Model.Tests.Count == 0)
+        {
+            return kinds;
+        }
+
+        return $"{(kinds.Contains("||") ? $"({kinds})" : kinds)} && {TestName(shape)}(reader)";
     }
 
     private static string TestName(UnionCaseShape shape) => "Is" + shape.Model.Name;

@@ -62,11 +62,17 @@ internal static class UnionTestEmitter
     {
         HasProperty property => $"!{MoveTo(property.WireName)}",
         PropertyIsOneOf property => $"!{MoveTo(property.WireName)} || !({IsOneOf(property.Values)})",
-        PropertyHasKind property => $"{MoveTo(property.WireName)} && !({Kinds(property.Kinds, "probe")})",
+        PropertyHasKind property => $"{MoveTo(property.WireName)} && {NotKinds(property.Kinds)}",
         StringIsOneOf text => $"!({IsOneOf(text.Values)})",
-        FirstItemHasKind item => $"probe.MoveToFirstItem() && !({Kinds(item.Kinds, "probe")})",
+        FirstItemHasKind item => $"probe.MoveToFirstItem() && {NotKinds(item.Kinds)}",
         _ => throw new ArgumentOutOfRangeException(nameof(test), test, "A test that the emitters do not know."),
     };
+
+    private static string NotKinds(JsonKinds kinds)
+    {
+        var test = Kinds(kinds, "probe");
+        return test.Contains(" or ") || test.Contains("||") || !test.Contains(" is ") ? $"!({test})" : test.Replace(" is ", " is not ");
+    }
 
     private static string MoveTo(string wireName) => $"probe.MoveTo({CSharpText.Utf8Literal(wireName)})";
 

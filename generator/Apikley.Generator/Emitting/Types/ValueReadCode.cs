@@ -23,17 +23,7 @@ internal sealed class ValueReadCode(TypeContext context)
     };
 
     /// <summary>Reads a value or null.</summary>
-    public string ReadNullable(TypeRef type)
-    {
-        if (type is AnyRef)
-        {
-            return Read(type);
-        }
-
-        // A bare null would be a null string that becomes an enum.
-        var none = type is NamedRef { Kind: NamedKind.StringEnum } ? $"default({CSharpTypeName.OfNullable(type)})" : "null";
-        return $"reader.IsNull() ? {none} : {Read(type)}";
-    }
+    public string ReadNullable(TypeRef type) => type is AnyRef ? Read(type) : $"reader.IsNull() ? {CSharpTypeName.Null(type)} : {Read(type)}";
 
     /// <summary>Reads a value, or null where it may be null.</summary>
     public string Read(TypeUse use) => use.Nullable ? ReadNullable(use.Type) : Read(use.Type);
