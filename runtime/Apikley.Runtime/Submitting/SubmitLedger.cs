@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Apikley;
 
-/// <summary>The changes a create makes in the ledger. What follows a send is written whether or not the application has cancelled.</summary>
+/// <summary>
+/// The changes a create makes in the ledger. A write that has begun is not cancelled: one that was given up but done all the same would
+/// leave an entry that nobody knows of.
+/// </summary>
 internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, byte> live = new(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
         {
             var now = time.GetUtcNow();
             var planned = new LedgerEntry { CorrelationId = Hex.NewId(), IdempotencyKey = idempotencyKey, Model = model, State = LedgerState.Planned, CreatedAt = now, UpdatedAt = now };
-            if (await ledger.TryAddAsync(planned, cancellationToken).ConfigureAwait(false))
+            if (await ledger.TryAddAsync(planned, CancellationToken.None).ConfigureAwait(false))
             {
                 return planned;
             }
@@ -43,7 +46,7 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
                 // Certainly not accepted: the same entry is sent again. Whoever else has the same thought loses the race for its version.
                 case LedgerState.Planned or LedgerState.Rejected:
                     var reopened = Change(earlier, LedgerState.Planned, null) with { Model = model };
-                    if (await ledger.TryUpdateAsync(reopened, cancellationToken).ConfigureAwait(false))
+                    if (await ledger.TryUpdateAsync(reopened, CancellationToken.None).ConfigureAwait(false))
                     {
                         return reopened;
                     }
@@ -63,8 +66,9 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
 
     public async Task<LedgerEntry> BeginSendAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var sending = Change(entry, LedgerState.Submitting, null) with { Attempts = entry.Attempts + 1 };
-        return await ledger.TryUpdateAsync(sending, cancellationToken).ConfigureAwait(false)
+        return await ledger.TryUpdateAsync(sending, CancellationToken.None).ConfigureAwait(false)
             ? sending
             : throw new InvalidOperationException("Another process has changed this create in the ledger; it was not sent here.");
     }
