@@ -86,6 +86,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor PathParameterCase = Info(
         "APK1027", "A path writes a parameter's name in another case", "The path '{0}' has '{{{1}}}', but the parameter's name is '{2}'; they are taken to be the same");
 
+    public static readonly DiagnosticDescriptor KeyOfOtherVersion = Warning(
+        "APK1028", "A key belongs to another version of OpenAPI", "'{0}' is a key that {1} has in {2}, but not in this document's version; it is ignored");
+
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());
 }

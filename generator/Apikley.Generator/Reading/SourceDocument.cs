@@ -86,19 +86,33 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         }
 
         var isJsonFile = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        if (isJsonFile || text[start] is '{' or '[')
+        if (!isJsonFile && text[start] is not ('{' or '['))
         {
-            try
-            {
-                return JsonTreeReader.Read(text, builder, cancellationToken);
-            }
-            catch (DocumentSyntaxException) when (!isJsonFile)
-            {
-                builder = new TreeBuilder(builder.File);
-            }
+            return YamlReader.Read(text, ref builder, cancellationToken);
         }
 
-        return YamlReader.Read(text, ref builder, cancellationToken);
+        try
+        {
+            return JsonTreeReader.Read(text, builder, cancellationToken);
+        }
+        catch (DocumentSyntaxException error) when (!isJsonFile)
+        {
+            builder = new TreeBuilder(builder.File);
+            return ReadFlow(text, error, ref builder, cancellationToken);
+        }
+    }
+
+    /// <summary>A text that begins like JSON and is not: YAML in flow style, or JSON with an error, which then says more than YAML's.</summary>
+    private static SourceNode? ReadFlow(string text, DocumentSyntaxException jsonError, ref TreeBuilder builder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return YamlReader.Read(text, ref builder, cancellationToken);
+        }
+        catch (DocumentSyntaxException)
+        {
+            throw jsonError;
+        }
     }
 
     private static List<string> FilesOf(string path, IReadOnlyCollection<string> references)

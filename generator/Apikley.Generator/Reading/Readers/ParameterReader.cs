@@ -91,8 +91,7 @@ internal static class ParameterReader
             AllowReserved = node.Flag("allowReserved") ?? false,
             Content = content,
             Schema = content is not null ? null
-                : context.IsSwagger ? SwaggerParameterLift.Schema(node, pointer, context)
-                : MediaTypeReader.ReadSchema(node, pointer, "schema", context),
+                : SwaggerParameterLift.Schema(node, pointer, context),
             Node = node,
         };
     }

@@ -28,6 +28,9 @@ internal sealed class ObjectShape
     /// <summary>Whether a key that looks misspelt may still be meant: from 3.1 on a schema may have keywords of its own.</summary>
     public bool AllowsOthers { get; init; }
 
+    /// <summary>Keys that the object has in other versions, and that say something which is lost here.</summary>
+    public ForeignKeys? Foreign { get; init; }
+
     public bool TryGet(string member, out Expected expected) => _members.TryGetValue(member, out expected);
 
     private static Expected Parse(string expectation) => expectation switch
@@ -46,4 +49,14 @@ internal sealed class ObjectShape
         "discriminator" => Expected.Discriminator,
         _ => throw new ArgumentOutOfRangeException(nameof(expectation), expectation, "Not an expectation."),
     };
+}
+
+/// <summary>Keys of another version.</summary>
+internal sealed class ForeignKeys(string version, string keys)
+{
+    private readonly HashSet<string> _keys = new(keys.Split(' '), StringComparer.Ordinal);
+
+    public string Version { get; } = version;
+
+    public bool Contains(string key) => _keys.Contains(key);
 }

@@ -16,17 +16,21 @@ internal sealed class OpenApiShapes
         minLength:count maxLength:count pattern:string contentEncoding:string contentMediaType:string contentSchema:schema
         """;
 
+    private const string Swagger = "Swagger 2.0";
+
+    private const string OpenApi3 = "OpenAPI 3";
+
     private const string Verbs = "get:object put:object post:object delete:object options:object head:object patch:object ";
 
     /// <summary>3.0 and later; what a later version added is not held against a document of an earlier one.</summary>
     public static OpenApiShapes Version3 { get; } = new()
     {
-        Document = new("an OpenAPI document", "openapi $self:string jsonSchemaDialect:string info:object servers:list paths:object webhooks:object components:object security:list tags:list externalDocs:object"),
+        Document = new("an OpenAPI document", "openapi $self:string jsonSchemaDialect:string info:object servers:list paths:object webhooks:object components:object security:list tags:list externalDocs:object") { Foreign = new(Swagger, "host basePath schemes consumes produces definitions parameters responses securityDefinitions") },
         Components = new("the components", "schemas:object responses:object parameters:object examples:object requestBodies:object headers:object securitySchemes:object links:object callbacks:object pathItems:object mediaTypes:object"),
         PathItem = new("a path", "$ref:string summary:string description:string " + Verbs + "trace:object query:object additionalOperations:object servers:list parameters:list"),
-        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string parameters:list requestBody:object responses:object callbacks:object deprecated:boolean security:list servers:list"),
+        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string parameters:list requestBody:object responses:object callbacks:object deprecated:boolean security:list servers:list") { Foreign = new(Swagger, "consumes produces schemes") },
         Parameter = new("a parameter", "$ref:string name:string in:string description:string required:boolean deprecated:boolean allowEmptyValue:boolean style:string explode:boolean allowReserved:boolean schema:schema example examples content:object"),
-        Response = new("a response", "$ref:string summary:string description:string headers:object content:object links:object"),
+        Response = new("a response", "$ref:string summary:string description:string headers:object content:object links:object") { Foreign = new(Swagger, "schema") },
         Header = new("a header", "$ref:string description:string required:boolean deprecated:boolean allowEmptyValue:boolean style:string explode:boolean allowReserved:boolean schema:schema example examples content:object"),
         SecurityScheme = new("a security scheme", "$ref:string type:string description:string name:string in:string scheme:string bearerFormat:string flows:object openIdConnectUrl:string oauth2MetadataUrl:string deprecated:boolean"),
     };
@@ -34,16 +38,16 @@ internal sealed class OpenApiShapes
     /// <summary>Swagger 2.0.</summary>
     public static OpenApiShapes Version2 { get; } = new()
     {
-        Document = new("a Swagger document", "swagger info:object host:string basePath:string schemes:strings consumes:strings produces:strings paths:object definitions:object parameters:object responses:object securityDefinitions:object security:list tags:list externalDocs:object"),
+        Document = new("a Swagger document", "swagger info:object host:string basePath:string schemes:strings consumes:strings produces:strings paths:object definitions:object parameters:object responses:object securityDefinitions:object security:list tags:list externalDocs:object") { Foreign = new(OpenApi3, "servers components webhooks") },
         Components = new("the components", "", isOpen: true),
         PathItem = new("a path", "$ref:string " + Verbs + "parameters:list"),
-        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string consumes:strings produces:strings parameters:list responses:object schemes:strings deprecated:boolean security:list"),
+        Operation = new("an operation", "$ref:string tags:strings summary:string description:string externalDocs:object operationId:string consumes:strings produces:strings parameters:list responses:object schemes:strings deprecated:boolean security:list") { Foreign = new(OpenApi3, "requestBody servers callbacks") },
         Parameter = new(
             "a parameter",
             "$ref:string name:string in:string description:string required:boolean schema:schema type:types format:string allowEmptyValue:boolean items:items collectionFormat:string default "
             + "maximum:number exclusiveMaximum:bound minimum:number exclusiveMinimum:bound maxLength:count minLength:count pattern:string maxItems:count minItems:count uniqueItems:boolean enum:list multipleOf:number "
             + "title:string example examples deprecated:boolean readOnly:boolean allOf additionalProperties properties nullable"),
-        Response = new("a response", "$ref:string description:string schema:schema headers:object examples:object"),
+        Response = new("a response", "$ref:string description:string schema:schema headers:object examples:object") { Foreign = new(OpenApi3, "content") },
         Header = new(
             "a header",
             "description:string type:types format:string items:items collectionFormat:string default maximum:number exclusiveMaximum:bound minimum:number exclusiveMinimum:bound maxLength:count minLength:count "

@@ -47,6 +47,12 @@ internal static class ShapeCheck
 
     private static void ReportUnknown(ObjectNode node, SourceMember member, ObjectShape shape, DiagnosticBag diagnostics)
     {
+        if (shape.Foreign is { } foreign && foreign.Contains(member.Name))
+        {
+            diagnostics.Report(Descriptors.KeyOfOtherVersion, member.NameLocation, member.Name, shape.Name, foreign.Version);
+            return;
+        }
+
         // A key that is there cannot be the one that was meant.
         var nearest = Spelling.Nearest(member.Name, shape.Members.Where(known => node.Member(known) is null));
         if (nearest is not null)

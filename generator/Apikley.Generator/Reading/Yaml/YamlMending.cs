@@ -11,6 +11,41 @@ internal static class YamlMending
     /// <summary>How many spaces stand for a tab.</summary>
     private const string TabReplacement = "  ";
 
+    /// <summary>Whether a block scalar begins with a line of blanks, so that the parser is certain to refuse the text.</summary>
+    public static bool HasBlankHead(string text)
+    {
+        for (var lineEnd = text.IndexOf('\n'); lineEnd >= 0; lineEnd = text.IndexOf('\n', lineEnd + 1))
+        {
+            if (lineEnd + 1 < text.Length && text[lineEnd + 1] == ' ' && IsBlankLine(text, lineEnd + 1) && EndsWithBlockIndicator(text, lineEnd))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBlankLine(string text, int start)
+    {
+        while (start < text.Length && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        return start < text.Length && text[start] is '\n' or '\r';
+    }
+
+    private static bool EndsWithBlockIndicator(string text, int lineEnd)
+    {
+        var last = lineEnd - 1;
+        while (last >= 0 && text[last] is ' ' or '\t' or '\r' or '-' or '+')
+        {
+            last--;
+        }
+
+        return last >= 0 && text[last] is '|' or '>';
+    }
+
     /// <summary>The mended text with the map back; null when there is nothing to mend.</summary>
     public static string? TryMend(string text, bool replaceTabs, out OffsetMap map, out int firstTab)
     {

@@ -11,7 +11,8 @@ internal static class YamlReader
     /// <exception cref="DocumentSyntaxException">The text is not YAML, mended or not.</exception>
     public static SourceNode? Read(string text, ref TreeBuilder builder, CancellationToken cancellationToken)
     {
-        if (TryRead(text, builder, null, cancellationToken, out var root, out var error))
+        DocumentSyntaxException? error = null;
+        if (!YamlMending.HasBlankHead(text) && TryRead(text, builder, null, cancellationToken, out var root, out error))
         {
             return root;
         }
@@ -19,18 +20,24 @@ internal static class YamlReader
         foreach (var replaceTabs in (bool[])[false, true])
         {
             var mended = YamlMending.TryMend(text, replaceTabs, out var map, out var firstTab);
-            var secondBuilder = new TreeBuilder(builder.File);
-            if (mended is null || !TryRead(mended, secondBuilder, map, cancellationToken, out root, out _))
+            var mendedBuilder = new TreeBuilder(builder.File);
+            if (mended is null || !TryRead(mended, mendedBuilder, map, cancellationToken, out root, out _))
             {
                 continue;
             }
 
-            builder = secondBuilder;
+            builder = mendedBuilder;
             if (firstTab >= 0)
             {
                 builder.Report(Descriptors.TabIndentation, firstTab, 1);
             }
 
+            return root;
+        }
+
+        // Nothing helped: what the parser says of the text as it is, is what the author can act on.
+        if (error is null && TryRead(text, builder, null, cancellationToken, out root, out error))
+        {
             return root;
         }
 

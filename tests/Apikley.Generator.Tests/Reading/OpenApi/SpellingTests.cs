@@ -1,3 +1,5 @@
+using Apikley.Generator.Reading.OpenApi;
+
 namespace Apikley.Generator.Tests.Reading.OpenApi;
 
 /// <summary>Keys that no OpenAPI object has.</summary>
@@ -40,6 +42,24 @@ public sealed class SpellingTests
 
         Assert.Empty(read.Warnings);
         Assert.Equal(["4:22 APK1025 'min_items' is not a keyword of a schema that is known; did you mean 'minItems'?"], read.Informations);
+    }
+
+    [Theory]
+    [InlineData("openapi: 3.0.0", "produces: [text/plain]", "4:11 APK1028 'produces' is a key that an operation has in Swagger 2.0, but not in this document's version; it is ignored")]
+    [InlineData("swagger: '2.0'", "requestBody: {}", "4:11 APK1028 'requestBody' is a key that an operation has in OpenAPI 3, but not in this document's version; it is ignored")]
+    public void Keys_of_another_version_are_lost_with_a_warning(string version, string member, string expected)
+        => Assert.Equal([expected], Documents.Read($"{version}\npaths:\n  /a:\n    get: {{{member}}}").Warnings);
+
+    [Fact]
+    public void A_parameter_that_is_its_own_schema_is_read_in_any_version()
+    {
+        var read = Documents.Read("""
+            openapi: 3.0.0
+            paths: {/a: {get: {parameters: [{name: q, in: query, type: string}]}}}
+            """);
+
+        Assert.Empty(read.Warnings);
+        Assert.Equal(SchemaTypes.String, read.Operation.Parameters[0].Schema!.Types);
     }
 
     [Fact]

@@ -72,6 +72,12 @@ public sealed class JsonTreeTests
     }
 
     [Fact]
+    public void An_error_in_JSON_is_told_as_one_whatever_the_file_is_called()
+        => Assert.Equal(
+            "1:9 APK1001 A ',' or '}' was expected after the value of 'a'",
+            Documents.Line(Assert.Single(Documents.Parse("{\"a\": 1 \"b\": 2}", "api.yaml").Diagnostics)));
+
+    [Fact]
     public void Depth_is_bounded()
         => Assert.Equal(
             "1:257 APK1001 Values are nested more than 256 levels deep here, which no OpenAPI document needs",

@@ -17,6 +17,15 @@ public sealed class YamlMendingTests
     }
 
     [Fact]
+    public void Lines_of_blanks_elsewhere_change_nothing()
+    {
+        var document = Documents.Parse("a: |-\n  text\n     \n  more\nb: >-\n \t \n  folded\n");
+
+        Assert.Equal("""{"a":"text\n\nmore","b":"\nfolded"}""", Documents.Json(document.Root));
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Fact]
     public void Tabs_in_the_indentation_are_read_as_spaces_with_a_warning()
     {
         var document = Documents.Parse("a:\n\tb: 1\n\tc:\n\t\td: 2\n");
