@@ -55,11 +55,6 @@ internal static class OpenApiReader
             Tags = InfoReader.Tags(root, context),
         };
         context.Schemas.Complete();
-        if (context.IsSwagger)
-        {
-            SwaggerDiscriminatorLift.Apply(read.Schemas.Select(pair => pair.Value));
-        }
-
         DocumentChecks.Run(read, context.Schemas.All, diagnostics, cancellationToken);
         return read;
     }

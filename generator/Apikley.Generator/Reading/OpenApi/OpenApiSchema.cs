@@ -127,7 +127,7 @@ internal sealed class OpenApiSchema
 
     public OpenApiSchema? Not { get; init; }
 
-    public OpenApiDiscriminator? Discriminator { get; set; }
+    public OpenApiDiscriminator? Discriminator { get; init; }
 
     public string? ContentEncoding { get; init; }
 

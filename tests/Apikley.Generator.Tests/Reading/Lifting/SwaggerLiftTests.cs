@@ -227,20 +227,6 @@ public sealed class SwaggerLiftTests
             read.Api.SecuritySchemes.Values.Select(scheme => scheme.Type));
     }
 
-    /// <summary><c>SwaggerDiscriminatorLift</c></summary>
-    [Fact]
-    public void Discriminator_values_of_extending_definitions_are_a_mapping()
-    {
-        var (fish, read) = Documents.ReadSchema("""
-            Fish: {type: object, discriminator: kind, properties: {kind: {type: string}}}
-            Salmon: {x-ms-discriminator-value: salmon, allOf: [{$ref: '#/definitions/Fish'}]}
-            SmartSalmon: {x-ms-discriminator-value: smart_salmon, allOf: [{$ref: '#/definitions/Salmon'}]}
-            """, "swagger: '2.0'");
-
-        Assert.Empty(read.Warnings);
-        Assert.Equal([("salmon", "Salmon"), ("smart_salmon", "SmartSalmon")], fish.Discriminator!.Mapping.Select(mapping => (mapping.Value, mapping.Target!.ComponentName!)));
-    }
-
     [Fact]
     public void A_discriminator_is_a_propertys_name()
     {
