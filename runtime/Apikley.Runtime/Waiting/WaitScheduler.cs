@@ -59,7 +59,7 @@ internal sealed class WaitScheduler : IDisposable
                 watches.Add(taskId, watch);
             }
 
-            waiter = new Waiter(watch, timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : now + timeout, progress);
+            waiter = new Waiter(watch, timeout == Timeout.InfiniteTimeSpan || timeout > TimeSpan.MaxValue - now ? TimeSpan.MaxValue : now + timeout, progress);
             watch.Waiters.Add(waiter);
             Enqueue(watch);
             Arm();

@@ -87,12 +87,12 @@ internal sealed class CallbackApp : IAsyncDisposable
     /// <summary>Waits, in real time, for work that goes on behind an answer.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 2_000 && !condition(); i++)
+        for (var i = 0; i < 8_000 && !condition(); i++)
         {
             await Task.Delay(5);
         }
 
-        Assert.True(condition(), "It did not happen within ten seconds.");
+        Assert.True(condition(), "It did not happen within forty seconds.");
     }
 
     public async ValueTask DisposeAsync()

@@ -85,6 +85,10 @@ internal sealed class ScriptedServer : HttpMessageHandler
             BaseAddress = new Uri("https://api.test.example/"),
             TimeProvider = Time,
             NextRandom = () => 0.5,
+
+            // The clock here runs far ahead of a loaded machine; tests of these limits set them.
+            SubmitTimeout = TimeSpan.FromHours(1),
+            ReadTimeout = TimeSpan.FromHours(1),
         };
         change?.Invoke(options);
         return options;
@@ -103,6 +107,11 @@ internal sealed class ScriptedServer : HttpMessageHandler
             for (var spin = 0; spin < 20 && !task.IsCompleted; spin++)
             {
                 await Task.Yield();
+            }
+
+            if (i % 64 == 63)
+            {
+                await Task.Delay(1);
             }
 
             if (!task.IsCompleted)

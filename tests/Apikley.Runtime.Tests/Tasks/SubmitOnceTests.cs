@@ -91,7 +91,7 @@ public sealed class SubmitOnceTests
             await Task.Delay(Timeout.Infinite, token);
             return null!;
         });
-        using var client = server.Client();
+        using var client = server.Client(o => o.SubmitTimeout = new ApikleyOptions().SubmitTimeout);
 
         var create = client.CreateTaskAsync("m/x", Input);
         await accepted.Task;

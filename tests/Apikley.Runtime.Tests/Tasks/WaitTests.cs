@@ -239,6 +239,19 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_time_to_wait_may_be_endless_but_not_negative()
+    {
+        var server = new ScriptedServer().OnReadState("success");
+        using var client = server.Client();
+        var task = client.GetTask("t1");
+
+        await server.RunAsync(client, task.WaitForCompletionAsync(timeout: TimeSpan.MaxValue));
+        server.OnReadState("success");
+        await server.RunAsync(client, task.WaitForCompletionAsync(timeout: Timeout.InfiniteTimeSpan));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => task.WaitForCompletionAsync(timeout: TimeSpan.FromSeconds(-5)));
+    }
+
+    [Fact]
     public async Task A_read_that_hangs_does_not_outlast_the_wait()
     {
         var server = new ScriptedServer().OnRead(async (_, token) =>
@@ -408,7 +421,11 @@ public sealed class WaitTests
             });
         }
 
-        using var client = server.Client(o => o.Polling.MaxReadAttempts = 1);
+        using var client = server.Client(o =>
+        {
+            o.Polling.MaxReadAttempts = 1;
+            o.ReadTimeout = new ApikleyOptions().ReadTimeout;
+        });
         var read = client.GetTask("t1").GetStatusAsync();
         await begun.WaitAsync();
         server.Time.Advance(TimeSpan.FromSeconds(30));
