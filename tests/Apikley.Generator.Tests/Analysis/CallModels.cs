@@ -86,7 +86,7 @@ internal static class CallModels
             }
 
             [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/size")]
-            public readonly partial struct Size
+            public readonly partial struct Size : Apikley.IJsonModel<Size>
             {
                 public Size(string value) => Value = value;
 
@@ -102,6 +102,10 @@ internal static class CallModels
                 public string Value { get; }
 
                 public static implicit operator Size(string value) => new(value);
+
+                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
+
+                public static Size ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
             }
 
             public sealed class Client
@@ -117,6 +121,45 @@ internal static class CallModels
                 public Task<Apikley.GenerationTask> CreateTaskAsync(Input input) => throw new NotSupportedException();
 
                 public Apikley.GenerationTask GetTask(string id) => throw new NotSupportedException();
+            }
+
+            public sealed record Order : Apikley.IJsonModel<Order>
+            {
+                public required string Prompt { get; init; }
+
+                public required IReadOnlyList<Uri> Urls { get; init; }
+
+                public required Uri Link { get; init; }
+
+                public required Size Size { get; init; }
+
+                public required int Count { get; init; }
+
+                public required string? Note { get; init; }
+
+                public required IReadOnlyDictionary<string, int> Weights { get; init; }
+
+                public required Line Line { get; init; }
+
+                public string? Optional { get; init; }
+
+                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
+
+                public static Order ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
+            }
+
+            public sealed record Line : Apikley.IJsonModel<Line>
+            {
+                public required string Text { get; init; }
+
+                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
+
+                public static Line ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
+            }
+
+            public sealed class NoModel
+            {
+                public required string Name { get; init; }
             }
 
             public sealed class Options

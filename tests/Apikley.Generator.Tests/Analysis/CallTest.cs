@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -18,6 +20,15 @@ internal static class CallTest
     {
         var test = new Test<TAnalyzer> { TestCode = source };
         test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    /// <summary>Runs an analyzer and applies a code fix to the only thing it reports.</summary>
+    public static Task FixAsync<TAnalyzer, TFix>(string statements, string fixedStatements)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TAnalyzer, TFix> { TestCode = InMethod(statements), FixedCode = InMethod(fixedStatements) };
         return test.RunAsync();
     }
 
@@ -42,8 +53,8 @@ internal static class CallTest
     public static void Prepare(AnalyzerTest<DefaultVerifier> test)
     {
         test.ReferenceAssemblies = References;
-        test.TestState.Sources.Add(("/0/Models.cs", CallModels.Source));
         test.TestState.AdditionalReferences.AddRange(Framework);
+        test.TestState.AdditionalReferences.Add(Models.Value);
         test.TestState.AdditionalFiles.Add((CallModels.DocumentPath, CallModels.Document));
     }
 
@@ -58,6 +69,27 @@ internal static class CallTest
             .Select(static path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(RulesAttribute).Assembly.Location),
     ];
+
+    /// <summary>The models as a library: the rules must arrive through metadata, too.</summary>
+    private static readonly Lazy<MetadataReference> Models = new(static () =>
+    {
+        var compilation = CSharpCompilation.Create(
+            "Models",
+            [CSharpSyntaxTree.ParseText(CallModels.Source)],
+            Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
+
+    private sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        public FixTest() => Prepare(this);
+    }
 
     private sealed class Test<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
         where TAnalyzer : DiagnosticAnalyzer, new()

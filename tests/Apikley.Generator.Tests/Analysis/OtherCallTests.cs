@@ -25,6 +25,16 @@ public class OtherCallTests
         new DiagnosticResult("APK4013", DiagnosticSeverity.Warning).WithLocation(1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithMessage("\"4\" is not among the values of Size that the document lists. It lists \"1:1\", \"16:9\", \"square_hd\". (enum, specs/models.yaml:23)"));
 
+    [Fact]
+    public Task Models_of_the_same_compilation_are_checked_and_are_not_reported_themselves() => CallTest.SourceAsync<EnumTextAnalyzer>(
+        CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
+        + """
+        public static class Caller
+        {
+            public static Emitted.Input Make() => new() { Size = "1:1" };
+        }
+        """);
+
     [Theory]
     [InlineData("""{|APK4016:client.CreateTaskAsync(input)|};""")]
     [InlineData("""_ = {|APK4016:client.CreateTaskAsync(input)|};""")]

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Apikley.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Apikley.Generator.CodeFixes;
+
+/// <summary>Replaces a text by the enum member that it stands for (APK4014), or that is nearest to it (APK4013).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EnumMemberCodeFix))]
+[Shared]
+public sealed class EnumMemberCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["APK4013", "APK4014"];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Member, out var member) && member is not null
+                && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax text
+                && Target(text, model, context.CancellationToken) is { } type)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create($"Use {type.Name}.{member}", _ => Task.FromResult(Replace(context.Document, root, text, type, member)), nameof(EnumMemberCodeFix) + member),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The enum: what the text is converted to, or what is made of it.</summary>
+    private static INamedTypeSymbol? Target(ExpressionSyntax text, SemanticModel? model, CancellationToken cancellationToken)
+    {
+        if (model?.GetConversion(text, cancellationToken) is { IsUserDefined: true, MethodSymbol.ReturnType: INamedTypeSymbol converted })
+        {
+            return converted;
+        }
+
+        return Creation(text) is { } creation ? model?.GetTypeInfo(creation, cancellationToken).Type as INamedTypeSymbol : null;
+    }
+
+    /// <summary><c>new Size("16:9")</c> is replaced as a whole.</summary>
+    private static BaseObjectCreationExpressionSyntax? Creation(ExpressionSyntax text)
+        => text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } ? creation : null;
+
+    private static Document Replace(Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol type, string member)
+    {
+        ExpressionSyntax replaced = Creation(text) is { } creation ? creation : text;
+        var name = SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + EscapedName(member))
+            .WithTriviaFrom(replaced)
+            .WithAdditionalAnnotations(Simplifier.Annotation);
+        return document.WithSyntaxRoot(root.ReplaceNode(replaced, name));
+    }
+
+    private static string EscapedName(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}
