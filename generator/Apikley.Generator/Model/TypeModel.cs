@@ -54,7 +54,7 @@ internal enum PropertyAccess
     /// <summary>The document says <c>readOnly</c>: <c>{ get; private init; }</c>; only an answer sets it.</summary>
     ReadOnly,
 
-    /// <summary>The document says <c>writeOnly</c>: <c>{ private get; init; }</c>; no answer has it.</summary>
+    /// <summary>The document says <c>writeOnly</c>: <c>{ internal get; init; }</c>; no answer has it.</summary>
     WriteOnly,
 }
 

@@ -46,6 +46,6 @@ internal sealed class ClientAddress
         => !address.IsAbsoluteUri || address.Scheme is not ("http" or "https")
             ? throw new ArgumentException($"{name} must be an absolute http or https address; it is \"{address}\".")
             : address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0
-            ? throw new ArgumentException($"{name} must be an address without query, fragment or user; it is \"{address.GetLeftPart(UriPartial.Path)}\" with more after or before it.")
+            ? throw new ArgumentException($"{name} must be an address without query, fragment or user.")
             : address;
 }

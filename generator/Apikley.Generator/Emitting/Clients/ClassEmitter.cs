@@ -14,20 +14,20 @@ internal static class ClassEmitter
     {
         var isClient = group.Name is null;
         var file = Begin(client, group, isClient);
-        var results = new List<OperationModel>();
+        var results = new SourceWriter();
         var part = 1;
         foreach (var operation in group.Operations)
         {
-            if (file.Lines > LinesPerFile)
+            if (file.Lines + results.Lines > LinesPerFile)
             {
                 yield return End(client, group, file, results, part++);
                 file = SourceFile.Begin(client.Namespace);
                 file.OpenBlock(Declaration(client, group));
-                results.Clear();
+                results = new SourceWriter();
             }
 
             new MethodEmitter(file, client, operation).Emit();
-            results.Add(operation);
+            ResultEmitter.Emit(results, client, operation);
         }
 
         yield return End(client, group, file, results, part);
@@ -115,15 +115,10 @@ internal static class ClassEmitter
         file.CloseBlock();
     }
 
-    private static EmittedFile End(ClientModel client, OperationGroupModel group, SourceWriter file, List<OperationModel> results, int part)
+    private static EmittedFile End(ClientModel client, OperationGroupModel group, SourceWriter file, SourceWriter results, int part)
     {
         file.CloseBlock();
-        foreach (var operation in results)
-        {
-            ResultEmitter.Emit(file, client, operation);
-        }
-
-        return new EmittedFile(Names.Hint(client, group.ClassName + (part == 1 ? "" : $".{part}")), file.ToString());
+        return new EmittedFile(Names.Hint(client, group.ClassName + (part == 1 ? "" : $".{part}")), file.ToString() + results);
     }
 
     private static string Declaration(ClientModel client, OperationGroupModel group) => $"{Names.Access(client)} partial class {CSharpText.Identifier(group.ClassName)}";

@@ -9,6 +9,10 @@ internal static class HeaderEmitter
     public static string Type(HeaderModel header)
         => header.Type is MapRef ? "global::System.Collections.Generic.IReadOnlyDictionary<string, string>" : CSharpTypeName.OfNullable(header.Type);
 
+    /// <summary>A map without headers is empty.</summary>
+    public static string Initializer(HeaderModel header)
+        => header.Type is MapRef ? " = global::System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;" : "";
+
     /// <summary>An expression of that type.</summary>
     /// <param name="client">The client.</param>
     /// <param name="header">The header. A map stands for all headers whose names begin with its name (<c>x-ms-header-collection-prefix</c>).</param>

@@ -45,7 +45,7 @@ internal static class ResultEmitter
         {
             writer.WriteLine();
             XmlDocWriter.WriteSummary(writer, header.Doc, $"The header {header.WireName}.", header.Doc.Summary is null ? null : [$"The header {header.WireName}."]);
-            writer.WriteLine($"public {HeaderEmitter.Type(header)} {CSharpText.Identifier(header.Name)} {{ get; init; }}");
+            writer.WriteLine($"public {HeaderEmitter.Type(header)} {CSharpText.Identifier(header.Name)} {{ get; init; }}{HeaderEmitter.Initializer(header)}");
         }
 
         writer.CloseBlock();

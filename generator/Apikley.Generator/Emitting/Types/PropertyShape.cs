@@ -45,7 +45,9 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
             // In a hierarchy the derived types read and write it too.
             var hidden = owner.Hierarchy is null ? "private" : "private protected";
             var isFixed = property.Constant is not null && !IsDiscriminator;
-            var accessors = IsWriteOnly ? $"{{ {hidden} get; init; }}" : IsReadOnly || isFixed ? $"{{ get; {hidden} init; }}" : "{ get; init; }";
+
+            // The code that sends a form reads what is only sent, from outside the type.
+            var accessors = IsWriteOnly ? "{ internal get; init; }" : IsReadOnly || isFixed ? $"{{ get; {hidden} init; }}" : "{ get; init; }";
             var isRequired = property.Required && !IsReadOnly && !IsDiscriminator && property.Constant is null;
             return $"public {(isRequired ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}";
         }

@@ -12,7 +12,8 @@ public abstract class CallTests
     /// <param name="call">C# whose value is the result; <c>client</c> is the client.</param>
     /// <param name="answer">What the server answers; 200 without a body by default.</param>
     /// <param name="options">C# initializers of the options.</param>
-    private protected static async Task<Call> CallAsync(ClientModel client, string call, Func<HttpRequestMessage, HttpResponseMessage>? answer = null, string options = "")
+    /// <param name="timeout">The time limit of the HttpClient.</param>
+    private protected static async Task<Call> CallAsync(ClientModel client, string call, Func<HttpRequestMessage, HttpResponseMessage>? answer = null, string options = "", TimeSpan? timeout = null)
     {
         var isResult = !client.Groups[0].Operations.All(operation => operation.Result.Kind == ResultKind.None) || call.StartsWith("Items(", StringComparison.Ordinal);
         var run = EmittedAssembly.Calls(client, $$"""
@@ -37,7 +38,7 @@ public abstract class CallTests
         var handler = new RecordingHandler(answer);
         try
         {
-            return new Call(handler.Requests, await (Task<object?>)run(new HttpClient(handler)), null);
+            return new Call(handler.Requests, await (Task<object?>)run(new HttpClient(handler) { Timeout = timeout ?? TimeSpan.FromSeconds(100) }), null);
         }
         catch (Exception e)
         {

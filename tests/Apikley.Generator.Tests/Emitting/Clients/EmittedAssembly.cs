@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Apikley.Generator.Emitting;
@@ -10,6 +11,9 @@ namespace Apikley.Generator.Tests.Emitting.Clients;
 /// <summary>An emitted client, compiled as a consumer would who lets no warning pass, together with calls of it in C#.</summary>
 internal static class EmittedAssembly
 {
+    /// <summary>Tests that differ in the answer only share what was compiled.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Type>> Compiled = new(StringComparer.Ordinal);
+
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Apikley.Runtime.dll")
@@ -51,7 +55,9 @@ internal static class EmittedAssembly
             {{methods}}
             }
             """;
-        var calls = Load(ClientEmitter.Emit(client), Stubs.Source, source).GetType("Calls")!;
+        var files = ClientEmitter.Emit(client).ToList();
+        var key = string.Concat(files.Select(file => file.Text).Append(source));
+        var calls = Compiled.GetOrAdd(key, _ => new Lazy<Type>(() => Load(files, Stubs.Source, source).GetType("Calls")!)).Value;
         return http => calls.GetMethod("Run")!.Invoke(null, [http])!;
     }
 
