@@ -6,7 +6,8 @@ using Quickstart.Google;
 var live = args.Contains("--live");
 Console.WriteLine(live ? "LIVE: this creates a real task and costs credits of your account." : "Using the emulator; nothing is charged.");
 
-await using var emulator = live ? null : await ApikleyEmulator.StartAsync(new ApikleyEmulatorOptions { Speed = 5 });
+var pace = new TaskTimings { Waiting = TimeSpan.FromSeconds(3), Queuing = TimeSpan.FromSeconds(3), Generating = TimeSpan.FromSeconds(6) };
+await using var emulator = live ? null : await ApikleyEmulator.StartAsync(new ApikleyEmulatorOptions { Speed = 4, Timings = pace });
 using var apikley = new ApikleyClient(emulator is null ? new() : new() { BaseAddress = emulator.Address, ApiKey = emulator.Key, TimeProvider = emulator.Clock });
 
 GenerationTask task = await apikley.Google.NanoBananaEdit.CreateTaskAsync(new NanoBananaEditInput
