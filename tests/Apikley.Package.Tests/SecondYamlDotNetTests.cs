@@ -38,6 +38,7 @@ public sealed class SecondYamlDotNetTests(PackageFeed feed)
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>netstandard2.0</TargetFramework>
+                <LangVersion>latest</LangVersion>
                 <IncludeBuildOutput>false</IncludeBuildOutput>
                 <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
                 <NoWarn>$(NoWarn);NU5128;RS1036;RS2008</NoWarn>
