@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Apikley.Generator.Analysis.Values;
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.Shapes;
@@ -52,13 +53,14 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var text = reader.Read(given, context.CancellationToken) switch { KnownText known => known.Text, KnownNumber known => known.Text, _ => null };
+        var value = reader.Read(given, context.CancellationToken);
+        var text = value switch { KnownText known => known.Text, KnownNumber known => known.Text, _ => null };
         if (text is null)
         {
             return;
         }
 
-        if (listed.Members.FirstOrDefault(member => member.WireValue == text) is { } exact)
+        if (listed.Members.FirstOrDefault(member => member.WireValue == text || (value is KnownNumber && IsSameNumber(member.WireValue, text))) is { } exact)
         {
             Report(context, Descriptors.EnumMemberAsText, given, exact.Name, [text, listed.Type.Name, exact.Name]);
             return;
@@ -72,6 +74,12 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
             : $"Did you mean \"{member.WireValue}\" ({listed.Type.Name}.{member.Name})?";
         Report(context, Descriptors.UnknownEnumValue, given, member?.Name, [text, listed.Type.Name, advice, "enum, " + place], location);
     }
+
+    /// <summary><c>1e3</c> is <c>1000</c>, however either is written.</summary>
+    private static bool IsSameNumber(string one, string other)
+        => double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var first)
+            && double.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var second)
+            && first.Equals(second);
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IOperation given, string? member, object[] arguments, Location? other = null)
     {

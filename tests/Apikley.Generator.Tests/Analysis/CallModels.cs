@@ -83,6 +83,21 @@ internal static class CallModels
                 public IReadOnlyList<IReadOnlyList<int>>? Grid { get; init; }
 
                 public Size? Size { get; init; }
+
+                public Rate? Rate { get; init; }
+            }
+
+            [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/rate")]
+            public readonly partial struct Rate
+            {
+                public Rate(double value) => Value = value;
+
+                [Apikley.WireValue("2.5e20")]
+                public static Rate Rate2_5E20 => new(2.5e20);
+
+                public double Value { get; }
+
+                public static implicit operator Rate(double value) => new(value);
             }
 
             [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/size")]

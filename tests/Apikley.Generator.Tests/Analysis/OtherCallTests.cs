@@ -14,6 +14,8 @@ public class OtherCallTests
     [InlineData("""_ = new Input { Size = unknown };""")]
     [InlineData("""_ = new Input { Size = Size.Ratio16x9 };""")]
     [InlineData("""var size = "huge"; _ = new Input { Size = {|APK4013:size|} };""")]
+    [InlineData("""_ = new Input { Rate = {|APK4014:2.5E+20|} };""")]
+    [InlineData("""_ = new Input { Rate = {|APK4013:2.6E+20|} };""")]
     [InlineData("""Size size = {|APK4014:"1:1"|}; _ = new Input { Size = size };""")]
     public Task Enum_values_given_as_text(string statement) => CallTest.StatementsAsync<EnumTextAnalyzer>(statement);
 

@@ -24,13 +24,17 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         }
 
         var argument = ArgumentNames.OfBody(body.ParameterName, parameters.Select(parameter => parameter.Name));
-        foreach (var media in body.Content.OrderBy(media => MediaTypes.KindOf(media.Name) == MediaKind.Json ? 0 : 1))
+        foreach (var media in body.Content.OrderBy(Rank))
         {
             Add(drafts, body, media, operationName, argument);
         }
 
         return drafts;
     }
+
+    /// <summary>JSON is what a value is best sent as, and bytes least.</summary>
+    private static int Rank(OpenApiMediaType media)
+        => MediaTypes.KindOf(media.Name) != MediaKind.Json ? 1 : media.Schema is { } schema && IsFile(schema) ? 2 : 0;
 
     private void Add(List<BodyDraft> drafts, OpenApiRequestBody body, OpenApiMediaType media, string operationName, string argument)
     {

@@ -16,6 +16,7 @@ public class BodyTests
     [InlineData("application/json: {}", "Json body body: Any as application/json")]
     [InlineData("application/octet-stream: { schema: { type: string, format: binary } }", "Stream body body: - as application/octet-stream")]
     [InlineData("application/octet-stream: {}", "Stream body body: - as application/octet-stream")]
+    [InlineData("application/json: { schema: { type: string, format: binary } }, application/octet-stream: { schema: { type: string, format: binary } }", "Stream body body: - as application/octet-stream or another")]
     [InlineData("image/*: { schema: { type: string, format: binary } }", "Stream body body: - as application/octet-stream or another")]
     [InlineData("image/png: {}, image/jpeg: {}", "Stream body body: - as image/png or another")]
     [InlineData("'*/*': { schema: { type: object, properties: { a: { type: string } } } }", "Json body body: SendRequest as application/json")]
