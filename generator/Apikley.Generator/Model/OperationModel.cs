@@ -86,8 +86,11 @@ internal enum BodyKind
     /// <summary>Bytes: a <c>Stream</c> argument.</summary>
     Stream,
 
-    /// <summary>Text, XML as text: a <c>string</c> argument.</summary>
+    /// <summary>Text: a <c>string</c> argument. XML too, where its schema has no one form in XML.</summary>
     Text,
+
+    /// <summary>XML of an object or a list.</summary>
+    Xml,
 }
 
 /// <param name="MediaType">What is sent as <c>Content-Type</c>.</param>
@@ -96,6 +99,7 @@ internal enum BodyKind
 /// <param name="ArgumentName">The argument's name.</param>
 /// <param name="MethodSuffix">Empty for the preferred body; <c>AsForm</c>, <c>AsStream</c> … for the others.</param>
 /// <param name="MediaTypeArgument">Whether the method also takes the content type, because the document says <c>image/*</c> or the like, or lists several.</param>
+/// <param name="Xml">The root element, for <see cref="BodyKind.Xml"/>.</param>
 internal sealed record BodyModel(
     BodyKind Kind,
     string MediaType,
@@ -105,7 +109,8 @@ internal sealed record BodyModel(
     string ArgumentName,
     string MethodSuffix,
     bool MediaTypeArgument,
-    DocModel Doc);
+    DocModel Doc,
+    XmlNodeModel? Xml = null);
 
 /// <param name="Property">The property itself.</param>
 /// <param name="ContentType">Multipart: the part's content type, or null for what its type implies.</param>
@@ -117,6 +122,9 @@ internal enum ResponseKind
     Empty,
     Json,
     Text,
+
+    /// <summary>XML of an object or a list.</summary>
+    Xml,
 
     /// <summary>Bytes.</summary>
     Stream,
@@ -132,6 +140,7 @@ internal enum ResponseKind
 /// <param name="MaxStatus">The highest; 0 for <c>default</c>.</param>
 /// <param name="Success">Whether it is a result of the method; otherwise it is thrown as an exception that carries it.</param>
 /// <param name="Type">The body's type; null for none, text or bytes.</param>
+/// <param name="Xml">The root element, for <see cref="ResponseKind.Xml"/>.</param>
 /// <param name="MemberName">The property on the result type that holds this body: <c>Ok</c>, <c>Created</c>, <c>Status2XX</c>.</param>
 internal sealed record ResponseModel(
     int MinStatus,
@@ -142,7 +151,8 @@ internal sealed record ResponseModel(
     string? MediaType,
     string MemberName,
     EquatableArray<HeaderModel> Headers,
-    DocModel Doc);
+    DocModel Doc,
+    XmlNodeModel? Xml = null);
 
 internal sealed record HeaderModel(string WireName, string Name, TypeRef Type, bool Required, DocModel Doc);
 

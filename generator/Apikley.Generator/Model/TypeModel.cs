@@ -18,6 +18,7 @@ internal abstract record TypeModel(string Name, DocModel Doc, string? Obsolete, 
 /// <param name="HasJson">Whether JSON code is emitted. False for the body of a form or multipart request that holds files.</param>
 /// <param name="Read">Whether anything reads it (it occurs in a response, or in a webhook).</param>
 /// <param name="Written">Whether anything writes it (it occurs in a request).</param>
+/// <param name="HasXml">Whether XML code is emitted too.</param>
 /// <param name="AdditionalPropertiesInherited">Whether <paramref name="Base"/>, or a base of it, declares <c>AdditionalProperties</c>: this type reads and writes them but does not declare them.</param>
 internal sealed record ObjectTypeModel(
     string Name,
@@ -32,7 +33,8 @@ internal sealed record ObjectTypeModel(
     bool HasJson,
     bool Read,
     bool Written,
-    bool AdditionalPropertiesInherited = false) : TypeModel(Name, Doc, Obsolete, Pointer);
+    bool AdditionalPropertiesInherited = false,
+    bool HasXml = false) : TypeModel(Name, Doc, Obsolete, Pointer);
 
 /// <summary>
 /// How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.
@@ -69,6 +71,7 @@ internal enum PropertyAccess
 /// <param name="Constant">The only value that the document allows, when the property is required: it is filled in and cannot be set. Null otherwise.</param>
 /// <param name="Default">The default as the document has it, as JSON text, for the docs; it is never written unasked.</param>
 /// <param name="Pointer">The JSON pointer of the property's schema.</param>
+/// <param name="Xml">How it stands in XML; null in a document that has no typed XML.</param>
 /// <param name="Inherited">Declared by <see cref="ObjectTypeModel.Base"/>: this type reads and writes it but does not declare it.</param>
 internal sealed record PropertyModel(
     string WireName,
@@ -83,7 +86,8 @@ internal sealed record PropertyModel(
     string? Obsolete,
     RulesModel? Rules,
     string Pointer,
-    bool Inherited = false)
+    bool Inherited = false,
+    XmlNodeModel? Xml = null)
 {
     /// <summary>Absent, null and value are three different things.</summary>
     public bool IsThreeState => !Required && Nullable && Type is not AnyRef;

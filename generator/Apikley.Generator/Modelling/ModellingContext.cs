@@ -26,6 +26,9 @@ internal sealed class ModellingContext
 
     public TypeTable Types { get; } = new();
 
+    /// <summary>Set once a body is typed XML: only then it matters how properties stand in XML.</summary>
+    public bool HasXml { get; set; }
+
     public CancellationToken CancellationToken { get; init; }
 
     /// <summary>The hint for a schema that is not written where it is used.</summary>

@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Emitting.Xml;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
@@ -33,6 +34,9 @@ internal static class BodyEmitter
                 break;
             case BodyKind.Text:
                 writer.WriteLine($"{locals.Request}.Text({value}, {mediaType});");
+                break;
+            case BodyKind.Xml:
+                writer.WriteLine($"{locals.Request}.Xml({value}, {XmlCode.Named(body.Xml!)}, {XmlCode.WriteRoot(body.Type!.Type, body.Xml!)}, {mediaType});");
                 break;
             case BodyKind.Form:
                 FormEmitter.Emit(writer, client, body, value, mediaType, locals);

@@ -32,7 +32,7 @@ internal static class MethodDocs
     private static void EmitExceptions(SourceWriter writer, OperationModel operation)
     {
         foreach (var errors in operation.Responses
-            .Where(response => !response.Success && response.Kind is ResponseKind.Json or ResponseKind.Text)
+            .Where(response => !response.Success && response.Kind is ResponseKind.Json or ResponseKind.Xml or ResponseKind.Text)
             .Where(response => !response.Success)
             .GroupBy(response => response.Type is { } type ? TypeText(type) : "string"))
         {

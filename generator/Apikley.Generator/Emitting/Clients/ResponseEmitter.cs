@@ -1,5 +1,6 @@
 using System.Globalization;
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Emitting.Xml;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
@@ -178,12 +179,15 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
                 return JsonFunctions.IsModel(type) && !Nullable
                     ? $"{Local}.Json<{CSharpTypeName.Of(type)}>()"
                     : $"{Local}.{(Nullable ? "JsonOrDefault" : "Json")}({JsonFunctions.Read(client, Nullable ? new TypeUse(type.Type, true) : type)})";
+            case ResponseKind.Xml:
+                return $"{Local}.Xml({XmlCode.ReadRoot(client.Namespace, response.Type!.Type, response.Xml!)})";
             case ResponseKind.Text:
                 return Local + ".Text()";
             case ResponseKind.Empty:
                 return operation.Result.ResponseKind switch
                 {
                     ResponseKind.Text => Local + ".Text()",
+                    ResponseKind.Xml => $"throw {Local}.Error()",
                     ResponseKind.Json => Nullable ? "null" : $"throw {Local}.Error()",
                     _ => Local + ".Stream()",
                 };
@@ -209,6 +213,7 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
             ResponseKind.Json when response.Type is { } type => JsonFunctions.IsModel(type)
                 ? $"throw {Local}.Error<{CSharpTypeName.Of(type)}>()"
                 : $"throw {Local}.Error({JsonFunctions.Read(client, type)})",
+            ResponseKind.Xml => $"throw {Local}.XmlError({XmlCode.ReadRoot(client.Namespace, response.Type!.Type, response.Xml!)})",
             ResponseKind.Text => $"throw {Local}.TextError()",
             _ => $"throw {Local}.Error()",
         };

@@ -108,7 +108,7 @@ internal static class ResultEmitter
 
     private static string BodyType(ResponseKind kind, TypeUse? type) => kind switch
     {
-        ResponseKind.Json when type is not null => CSharpTypeName.Of(type),
+        ResponseKind.Json or ResponseKind.Xml when type is not null => CSharpTypeName.Of(type),
         ResponseKind.Text => "string",
         _ => Names.Stream,
     };

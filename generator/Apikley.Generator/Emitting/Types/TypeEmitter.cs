@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Emitting.Xml;
 using Apikley.Generator.Emitting.Types;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -32,6 +33,11 @@ internal static class TypeEmitter
         {
             case ObjectTypeModel model:
                 ObjectEmitter.Write(writer, model, context);
+                if (model.HasXml)
+                {
+                    XmlObjectEmitter.Write(writer, model, context);
+                }
+
                 break;
             case EnumTypeModel model:
                 EnumEmitter.Write(writer, model, context);

@@ -38,7 +38,9 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
 
     private void Add(List<BodyDraft> drafts, OpenApiRequestBody body, OpenApiMediaType media, string operationName, string argument)
     {
-        var (kind, type) = Decide(media, drafts.Count == 0 ? "" : SuffixOf(MediaTypes.KindOf(media.Name)), operationName);
+        var infix = drafts.Count == 0 ? "" : SuffixOf(MediaTypes.KindOf(media.Name));
+        var isXml = IsXml(media, body.Content);
+        var (kind, type) = isXml ? (BodyKind.Xml, Map(media.Schema, Hint(operationName, infix))) : Decide(media, infix, operationName);
         var same = drafts.FindIndex(draft => draft.Model.Kind == kind && Equals(draft.Model.Type, type));
         if (same >= 0)
         {
@@ -66,7 +68,9 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             argument,
             suffix,
             MediaTypeArgument: kind != BodyKind.Json && MediaTypes.IsRange(media.Name),
-            new DocModel(DocTexts.Text(body.Description)));
+            new DocModel(DocTexts.Text(body.Description)),
+            isXml ? XmlNodes.Root(media.Schema!, body.ParameterName ?? "root") : null);
+        context.HasXml |= isXml;
         drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
     }
 
@@ -75,7 +79,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         var schema = media.Schema ?? media.ItemSchema;
         var kinds = schema is null ? JsonKinds.None : JsonKindsOf.Schema(schema);
         var isFile = schema is not null && IsFile(schema);
-        var hint = context.MarketName is { } market ? new NameHint(market, "request") : new NameHint(operationName + infix + "Request");
+        var hint = Hint(operationName, infix);
         switch (MediaTypes.KindOf(media.Name))
         {
             case MediaKind.Json:
@@ -94,6 +98,14 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
                     : (BodyKind.Stream, null);
         }
     }
+
+    private NameHint Hint(string operationName, string infix)
+        => context.MarketName is { } market ? new NameHint(market, "request") : new NameHint(operationName + infix + "Request");
+
+    /// <summary>XML is typed where there is no JSON, which is smaller and says the same.</summary>
+    private bool IsXml(OpenApiMediaType media, IReadOnlyList<OpenApiMediaType> content)
+        => MediaTypes.IsXml(media.Name) && media.Schema is { } schema && !content.Any(other => MediaTypes.KindOf(other.Name) == MediaKind.Json)
+            && new XmlTyping(context.Hierarchies).IsTyped(schema);
 
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
         => schema is null ? new TypeUse(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));

@@ -51,6 +51,9 @@ internal static class MediaTypes
             : MediaKind.Other;
     }
 
+    public static bool IsXml(string mediaType)
+        => KindOf(mediaType) == MediaKind.Text && Bare(mediaType) is var bare && (bare is "application/xml" or "text/xml" || bare.EndsWith("+xml", StringComparison.Ordinal));
+
     /// <summary>Whether it leaves the type open: <c>image/*</c>, <c>*/*</c>.</summary>
     public static bool IsRange(string mediaType) => mediaType.IndexOf('*') >= 0;
 }

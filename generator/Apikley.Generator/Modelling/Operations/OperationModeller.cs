@@ -62,7 +62,7 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
         {
             if (body.Model.Type is { } type)
             {
-                finisher.Use(type.Type, body.Form is null ? TypeUsage.Written : TypeUsage.Form);
+                finisher.Use(type.Type, body.Form is not null ? TypeUsage.Form : body.Model.Kind == BodyKind.Xml ? TypeUsage.Written | TypeUsage.Xml : TypeUsage.Written);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
         {
             if (response.Type is { } type)
             {
-                finisher.Use(type.Type, TypeUsage.Read);
+                finisher.Use(type.Type, response.Kind == ResponseKind.Xml ? TypeUsage.Read | TypeUsage.Xml : TypeUsage.Read);
             }
 
             foreach (var header in response.Headers)

@@ -37,12 +37,16 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
         var stream = success ? response.Content.FirstOrDefault(media => MediaTypes.KindOf(media.Name) is MediaKind.EventStream or MediaKind.JsonLines) : null;
         var plain = Preferred(response.Content.Where(media => media != stream));
         var item = stream is null ? null : StreamItems.Item(stream, mapper, context, plain is null ? hint : new NameHint(operationName + "StreamItem"));
-        var (kind, type) = plain is not null ? Decide(plain, hint)
+        var isXml = plain is { Schema: { } schema } && MediaTypes.IsXml(plain.Name) && new XmlTyping(context.Hierarchies).IsTyped(schema);
+        context.HasXml |= isXml;
+        var (kind, type) = isXml ? (ResponseKind.Xml, Map(plain!.Schema, hint) with { Nullable = false })
+            : plain is not null ? Decide(plain, hint)
             : stream is not null ? (MediaTypes.KindOf(stream.Name) == MediaKind.EventStream ? ResponseKind.ServerSentEvents : ResponseKind.JsonLines, item)
             : (ResponseKind.Empty, null);
         var headers = Headers(response, operationName);
         var model = new ResponseModel(
-            min, max, success, kind, type, (plain ?? stream)?.Name, member, headers, new DocModel(DocTexts.Text(response.Description)));
+            min, max, success, kind, type, (plain ?? stream)?.Name, member, headers, new DocModel(DocTexts.Text(response.Description)),
+            isXml ? XmlNodes.Root(plain!.Schema!, "root") : null);
         return new ResponseDraft(model, stream, item);
     }
 
@@ -52,9 +56,10 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
         {
             MediaKind.Json => MediaTypes.Bare(media.Name) == "application/json" ? 0 : 1,
             MediaKind.Other when media.Name == "*/*" => 2,
-            MediaKind.Text when MediaTypes.Bare(media.Name) == "text/plain" => 3,
-            MediaKind.Text => 4,
-            _ => 5,
+            MediaKind.Text when MediaTypes.IsXml(media.Name) => 3,
+            MediaKind.Text when MediaTypes.Bare(media.Name) == "text/plain" => 4,
+            MediaKind.Text => 5,
+            _ => 6,
         }).FirstOrDefault();
 
     private (ResponseKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, NameHint hint)

@@ -95,10 +95,13 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         {
             var required = merged.Required.Contains(wires[i]) && wires[i] != discriminator;
             draft.Properties.Add(i < own.Count
-                ? _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name))
+                ? WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)))
                 : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
         }
     }
+
+    private PropertyDraft WithXml(MergedProperty property, PropertyDraft draft)
+        => context.HasXml ? draft with { Model = draft.Model with { Xml = XmlNodes.Property(property.Name, property.Schema) } } : draft;
 
     /// <summary>What an inline type of a property is named after: the type that declares the property, not the one that composes it.</summary>
     private string OwnerName(ObjectDraft draft, OpenApiSchema? owner)

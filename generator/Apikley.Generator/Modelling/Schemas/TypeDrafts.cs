@@ -17,6 +17,9 @@ internal enum TypeUsage
 
     /// <summary>It is the whole body of a form or multipart request: the only place for files.</summary>
     Form = 4,
+
+    /// <summary>It occurs in a body of XML, in the direction that the others say.</summary>
+    Xml = 8,
 }
 
 /// <summary>A type that has its name and is still being decided.</summary>

@@ -58,7 +58,7 @@ internal sealed class TypeFinisher(TypeTable types)
             case ObjectDraft obj:
                 foreach (var property in obj.Properties)
                 {
-                    var travels = (property.WriteOnly ? usage & ~TypeUsage.Read : usage) & (property.ReadOnly ? TypeUsage.Read : ~TypeUsage.None);
+                    var travels = (property.WriteOnly ? usage & ~TypeUsage.Read : usage) & (property.ReadOnly ? TypeUsage.Read | TypeUsage.Xml : ~TypeUsage.None);
                     Push(property.Model.Type, travels.HasForm() ? travels & ~TypeUsage.Form | TypeUsage.Written : travels);
                 }
 
@@ -114,7 +114,8 @@ internal sealed class TypeFinisher(TypeTable types)
             HasJson: !hasFiles,
             read,
             written,
-            AdditionalPropertiesInherited: draft.Base?.AdditionalProperties is not null);
+            AdditionalPropertiesInherited: draft.Base?.AdditionalProperties is not null,
+            HasXml: (draft.Usage & TypeUsage.Xml) != 0);
     }
 
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
