@@ -6,13 +6,18 @@ namespace Apikley.Runtime.Checks;
 /// </summary>
 internal static class AbsoluteUri
 {
-    public static bool Is(string text) => HasScheme(text) && Uri.TryCreate(text, UriKind.Absolute, out _);
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
-    public static bool Is(Uri uri) => uri.IsAbsoluteUri && HasScheme(uri.OriginalString);
+    public static bool Is(string text) => IsWellWritten(text) && Uri.TryCreate(text, UriKind.Absolute, out _);
+
+    public static bool Is(Uri uri) => uri.IsAbsoluteUri && IsWellWritten(uri.OriginalString);
 
     /// <summary>Whether a server somewhere else can fetch it.</summary>
     public static bool IsWeb(string text)
         => Is(text) && (text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary><see cref="Uri"/> would escape a blank by itself, but what is sent is what was written.</summary>
+    private static bool IsWellWritten(string text) => HasScheme(text) && text.IndexOfAny(Blanks) < 0;
 
     private static bool HasScheme(string text)
     {
