@@ -13,7 +13,14 @@ public static class JsonModel
     /// <exception cref="JsonException">The text is not JSON, or not of the model's form. The path is in the message.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
         where T : IJsonModel<T>
-        => JsonRead.Document(utf8Json, T.ReadFrom);
+    {
+        // Not by way of a delegate: one of a static abstract method is made anew at every call.
+        var reader = JsonRead.Begin(utf8Json);
+        JsonRead.First(ref reader, typeof(T));
+        var model = T.ReadFrom(ref reader);
+        JsonRead.End(ref reader);
+        return model;
+    }
 
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -23,7 +30,7 @@ public static class JsonModel
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return JsonRead.Document(Encoding.UTF8.GetBytes(json), T.ReadFrom);
+        return Parse<T>(Encoding.UTF8.GetBytes(json));
     }
 
     /// <summary>The model's JSON in UTF-8.</summary>

@@ -7,7 +7,7 @@ namespace Apikley.Runtime;
 internal static class JsonPath
 {
     /// <summary>The path from the value that <paramref name="reader"/> stands on to the token that begins at <paramref name="position"/>: <c>$.input.image_urls[2]</c>.</summary>
-    /// <param name="reader">A copy; it stands on the first token.</param>
+    /// <param name="reader">A copy; it stands on the first token, or before it.</param>
     /// <param name="position">As <see cref="Utf8JsonReader.TokenStartIndex"/> counts.</param>
     public static string Find(Utf8JsonReader reader, long position)
     {

@@ -33,7 +33,6 @@ public static partial class JsonRead
             if (reader.TokenType == JsonTokenType.None)
             {
                 reader.Read();
-                start = reader;
             }
 
             return read(ref reader);
@@ -52,13 +51,31 @@ public static partial class JsonRead
     /// <exception cref="JsonException">The text is not JSON, or not of the type's form. The path is in the message.</exception>
     public static T Document<T>(ReadOnlySpan<byte> utf8Json, JsonReadFunc<T> read)
     {
-        var reader = new Utf8JsonReader(utf8Json.StartsWith("\uFEFF"u8) ? utf8Json.Slice(3) : utf8Json);
+        var reader = Begin(utf8Json);
         var value = Model(ref reader, read);
-
-        // Throws when anything but white space follows.
-        reader.Read();
+        End(ref reader);
         return value;
     }
+
+    /// <summary>A reader of a whole text; a byte order mark is passed over.</summary>
+    internal static Utf8JsonReader Begin(ReadOnlySpan<byte> utf8Json)
+        => new(utf8Json.StartsWith("\uFEFF"u8) ? utf8Json.Slice(3) : utf8Json);
+
+    /// <summary>Moves to the first token.</summary>
+    internal static void First(ref Utf8JsonReader reader, Type type)
+    {
+        try
+        {
+            reader.Read();
+        }
+        catch (JsonException exception)
+        {
+            throw JsonModelException.Locate(exception, type, reader, reader);
+        }
+    }
+
+    /// <summary>Throws when anything but white space follows.</summary>
+    internal static void End(ref Utf8JsonReader reader) => reader.Read();
 
     /// <summary>Checks that an object begins.</summary>
     /// <param name="reader">The reader.</param>
