@@ -61,7 +61,7 @@ internal static class CallTest
     /// <summary>The framework that the tests themselves run on: nothing is restored.</summary>
     private static ReferenceAssemblies References { get; } = new("net10.0");
 
-    private static IEnumerable<MetadataReference> Framework { get; } =
+    internal static IEnumerable<MetadataReference> Framework { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
@@ -71,7 +71,7 @@ internal static class CallTest
     ];
 
     /// <summary>The models as a library: the rules must arrive through metadata, too.</summary>
-    private static readonly Lazy<MetadataReference> Models = new(static () =>
+    internal static readonly Lazy<MetadataReference> Models = new(static () =>
     {
         var compilation = CSharpCompilation.Create(
             "Models",
