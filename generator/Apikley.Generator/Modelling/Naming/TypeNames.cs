@@ -67,7 +67,11 @@ internal sealed class TypeNames
         }
 
         var last = other + "_" + StableHash.Of(place);
-        _taken.Add(last);
+        while (!_taken.Add(last))
+        {
+            last = other + "_" + StableHash.Of(last);
+        }
+
         return last;
     }
 

@@ -108,7 +108,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             && new XmlTyping(context.Hierarchies).IsTyped(schema);
 
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
-        => schema is null ? new TypeUse(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));
+        => schema is null ? new TypeUse(AnyRef.Instance, false) : Files.Without(mapper.Map(schema, context.HintAt(schema, hint)));
 
     /// <summary>The object whose properties are the fields. A choice of objects is one object with the fields of all.</summary>
     private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint)

@@ -45,7 +45,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         var use = constant is { } value ? new TypeUse(new ScalarRef(value.Kind), false)
             : schema is null ? new TypeUse(new ScalarRef(ScalarKind.String), false)
             : mapper.Map(schema, context.HintAt(schema, new NameHint(operationName, parameter.Name)));
-        var type = WithoutFile(use.Type);
+        var type = Files.Without(use.Type);
         if (type is AnyRef && !isJson)
         {
             // A text goes into a URL or a header; of what it is the text the document does not say.
@@ -91,8 +91,6 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
             wireName, name, ParameterLocation.Path, new ScalarRef(ScalarKind.String), false, true, ParameterStyle.Simple, false, false,
             null, null, DocModel.None, null, null, file);
     }
-
-    private static TypeRef WithoutFile(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Binary } ? new ScalarRef(ScalarKind.String) : type;
 
     private static ParameterLocation Location(OpenApiParameterLocation location) => location switch
     {

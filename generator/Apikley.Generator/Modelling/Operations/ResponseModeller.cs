@@ -93,7 +93,7 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
     {
         var use = schema is null ? new TypeUse(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));
-        return use.Type is AnyRef ? use with { Nullable = false } : use;
+        return use.Type is AnyRef ? use with { Nullable = false } : Files.Without(use);
     }
 
     private EquatableArray<HeaderModel> Headers(OpenApiResponse response, string operationName)

@@ -21,7 +21,7 @@ internal static class StreamItems
         }
 
         var use = mapper.Map(schema, context.HintAt(schema, hint));
-        return use.Type is ScalarRef { Kind: ScalarKind.Binary } ? new TypeUse(new ScalarRef(ScalarKind.String), false) : use with { Nullable = false };
+        return Files.Without(use) with { Nullable = false };
     }
 
     private static OpenApiSchema? ItemOf(OpenApiSchema? schema)

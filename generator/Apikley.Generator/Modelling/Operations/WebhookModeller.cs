@@ -25,7 +25,7 @@ internal sealed class WebhookModeller(ModellingContext context, TypeMapper mappe
             var media = operation.RequestBody?.Content.FirstOrDefault(media => MediaTypes.KindOf(media.Name) == MediaKind.Json)
                 ?? operation.RequestBody?.Content.FirstOrDefault(media => media.Name == "*/*");
             var body = media is null ? null
-                : media.Schema is { } schema ? mapper.Map(schema, context.HintAt(schema, new NameHint((context.MarketName is { } market && !name.StartsWith(market, StringComparison.Ordinal) ? market : "") + name + "Payload")))
+                : media.Schema is { } schema ? Files.Without(mapper.Map(schema, context.HintAt(schema, new NameHint((context.MarketName is { } market && !name.StartsWith(market, StringComparison.Ordinal) ? market : "") + name + "Payload"))))
                 : new TypeUse(AnyRef.Instance, false);
             yield return new WebhookModel(name, wireName, operation.Method, DocTexts.Of(operation.Summary, operation.Description), body);
         }

@@ -26,6 +26,11 @@ internal sealed class MergedObject
 /// </summary>
 internal sealed class AllOfMerger(DiagnosticBag diagnostics)
 {
+    /// <summary>More than any sane document has; a circle of merges could else pair its parts without end.</summary>
+    private const int MaxMergedProperties = 500;
+
+    private readonly Dictionary<(OpenApiSchema First, OpenApiSchema Second), OpenApiSchema> _both = [];
+
     /// <param name="isBase">Whether a schema is of a hierarchy: the cases it lists are its derived types.</param>
     public MergedObject Merge(IReadOnlyList<AllOfPart> parts, Predicate<OpenApiSchema> isBase)
     {
@@ -126,11 +131,27 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
     private static int Weight(OpenApiSchema schema)
         => (schema.AllowedValues() is not null ? 4 : 0) + (schema.HasStructure() ? 2 : 0) + (schema.Format is not null ? 1 : 0);
 
-    private static OpenApiSchema Both(OpenApiSchema first, OpenApiSchema second) => new()
+    /// <summary>Two objects that describe one property, as one. The same two are the same one again: schemas that merge in a circle come to an end.</summary>
+    private OpenApiSchema Both(OpenApiSchema first, OpenApiSchema second)
     {
-        Location = second.Location,
-        Pointer = second.Pointer + "/allOf",
-        Description = second.Description ?? first.Description,
-        AllOf = [first, second],
-    };
+        if (_both.TryGetValue((first, second), out var both))
+        {
+            return both;
+        }
+
+        if (_both.Count >= MaxMergedProperties)
+        {
+            return second;
+        }
+
+        both = new OpenApiSchema
+        {
+            Location = second.Location,
+            Pointer = second.Pointer + "/allOf",
+            Description = second.Description ?? first.Description,
+            AllOf = [first, second],
+        };
+        _both.Add((first, second), both);
+        return both;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 using Apikley.Generator.Modelling.Naming;
@@ -19,12 +20,9 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
             return null;
         }
 
-        if (KindOf(schema, values) is not { } kind)
-        {
-            return values.All(value => value.Type == ScalarType.Boolean) ? new ScalarRef(ScalarKind.Boolean) : null;
-        }
-
-        return Model(schema, hint, kind, [schema]);
+        return KindOf(schema, values) is { } kind ? Model(schema, hint, kind, [schema])
+            : schema.TypesOfValues(values) == SchemaTypes.Boolean ? new ScalarRef(ScalarKind.Boolean)
+            : null;
     }
 
     /// <summary>Whether the schema is an enum of strings.</summary>
@@ -102,34 +100,18 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
     private static string Wire(ScalarNode value, NamedKind kind)
         => kind == NamedKind.IntegerEnum && value.Text.EndsWith(".0", StringComparison.Ordinal) ? value.Text.Substring(0, value.Text.Length - 2) : value.Text;
 
-    /// <summary>The stated type decides; where it is silent, the values must be of one kind.</summary>
-    private static NamedKind? KindOf(OpenApiSchema schema, IReadOnlyList<ScalarNode> values)
+    /// <summary>The stated type decides; where it is silent, or lists several, the values do. Null when they are of several kinds.</summary>
+    private static NamedKind? KindOf(OpenApiSchema schema, IReadOnlyList<ScalarNode> values) => schema.TypesOfValues(values) switch
     {
-        var types = schema.Types & ~SchemaTypes.Null;
-        if (types == SchemaTypes.String)
-        {
-            return NamedKind.StringEnum;
-        }
+        SchemaTypes.String => NamedKind.StringEnum,
+        SchemaTypes.Integer => values.All(value => IsInteger(value)) ? NamedKind.IntegerEnum : values.All(value => IsNumber(value)) ? NamedKind.NumberEnum : null,
+        SchemaTypes.Number => values.All(value => IsNumber(value)) ? NamedKind.NumberEnum : null,
+        _ => null,
+    };
 
-        if (types is SchemaTypes.Integer or SchemaTypes.None && values.All(value => IsInteger(value, types)))
-        {
-            return NamedKind.IntegerEnum;
-        }
+    private static bool IsInteger(ScalarNode value)
+        => value.Type != ScalarType.Boolean && long.TryParse(Wire(value, NamedKind.IntegerEnum), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-        if (types is SchemaTypes.Integer or SchemaTypes.Number or SchemaTypes.None or (SchemaTypes.Integer | SchemaTypes.Number)
-            && values.All(value => IsNumber(value, types)))
-        {
-            return NamedKind.NumberEnum;
-        }
-
-        return types is SchemaTypes.None or SchemaTypes.Object && values.All(value => value.Type == ScalarType.String) ? NamedKind.StringEnum : null;
-    }
-
-    private static bool IsInteger(ScalarNode value, SchemaTypes types)
-        => value.Type != ScalarType.Boolean && (value.Type != ScalarType.String || types != SchemaTypes.None)
-            && long.TryParse(Wire(value, NamedKind.IntegerEnum), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
-
-    private static bool IsNumber(ScalarNode value, SchemaTypes types)
-        => value.Type != ScalarType.Boolean && (value.Type != ScalarType.String || types != SchemaTypes.None)
-            && double.TryParse(value.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(ScalarNode value)
+        => value.Type != ScalarType.Boolean && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
 }

@@ -7,10 +7,19 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Which kinds of JSON a schema allows, null left out.</summary>
 internal static class JsonKindsOf
 {
+    /// <summary>How many schemas are looked at for one answer: choices of choices would else be walked again and again.</summary>
+    private const int MaxVisited = 250;
+
     /// <summary><see cref="JsonKinds.None"/> when any kind is allowed, or none can be told.</summary>
-    public static JsonKinds Schema(OpenApiSchema schema, int depth = 0)
+    public static JsonKinds Schema(OpenApiSchema schema)
     {
-        if (depth > 8 || SchemaResolver.Resolve(schema) is not { IsNever: false } resolved)
+        var left = MaxVisited;
+        return Schema(schema, 0, ref left);
+    }
+
+    private static JsonKinds Schema(OpenApiSchema schema, int depth, ref int left)
+    {
+        if (depth > 8 || left-- <= 0 || SchemaResolver.Resolve(schema) is not { IsNever: false } resolved)
         {
             return JsonKinds.None;
         }
@@ -25,7 +34,7 @@ internal static class JsonKindsOf
         {
             foreach (var part in AllOfParts.Of(resolved))
             {
-                var kinds = part.Schema == resolved ? Types(resolved.ValueTypes()) : Schema(part.Schema, depth + 1);
+                var kinds = part.Schema == resolved ? Types(resolved.ValueTypes()) : Schema(part.Schema, depth + 1, ref left);
                 if (kinds != JsonKinds.None)
                 {
                     return kinds;
@@ -43,7 +52,7 @@ internal static class JsonKindsOf
 
         if (resolved.Cases().Count > 0)
         {
-            return Cases(resolved, depth);
+            return Cases(resolved, depth, ref left);
         }
 
         if (resolved.Required.Count > 0)
@@ -60,7 +69,7 @@ internal static class JsonKindsOf
         };
     }
 
-    private static JsonKinds Cases(OpenApiSchema schema, int depth)
+    private static JsonKinds Cases(OpenApiSchema schema, int depth, ref int left)
     {
         var kinds = JsonKinds.None;
         foreach (var member in schema.Cases())
@@ -70,7 +79,7 @@ internal static class JsonKindsOf
                 continue;
             }
 
-            var kind = Schema(member, depth + 1);
+            var kind = Schema(member, depth + 1, ref left);
             if (kind == JsonKinds.None)
             {
                 return JsonKinds.None;

@@ -72,7 +72,7 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             var model = inherited.Model with { Inherited = true };
             if (model.WireName == discriminator?.PropertyName)
             {
-                model = model with { Constant = own is null ? null : new ConstantModel(JsonText.OfString(own), Emitting.Text.CSharpText.Literal(own)) };
+                model = model with { Constant = DiscriminatorProperty.Constant(model.Type, own) };
             }
 
             draft.Properties.Add(inherited with { Model = model });
@@ -86,17 +86,29 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         var own = merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
         var declared = new HashSet<string>(own.Select(property => property.Name), StringComparer.Ordinal);
         var undeclared = merged.Required.Where(name => !declared.Contains(name) && !inherited.Contains(name)).ToList();
+        var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
+        if (discriminator is not null && !declared.Contains(discriminator) && !inherited.Contains(discriminator) && !undeclared.Contains(discriminator))
+        {
+            undeclared.Add(discriminator);
+        }
 
         var wires = own.Select(property => property.Name).Concat(undeclared).ToList();
         var resolved = MemberNames.Resolve(
             wires, Identifiers.Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
-        var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
         for (var i = 0; i < wires.Count; i++)
         {
-            var required = merged.Required.Contains(wires[i]) && wires[i] != discriminator;
-            draft.Properties.Add(i < own.Count
-                ? WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)))
-                : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
+            var isDiscriminator = wires[i] == discriminator;
+            if (i >= own.Count)
+            {
+                draft.Properties.Add(isDiscriminator
+                    ? new PropertyDraft(DiscriminatorProperty.Missing(wires[i], resolved[i], draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
+                    : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
+                continue;
+            }
+
+            var required = merged.Required.Contains(wires[i]) && !isDiscriminator;
+            var property = WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)));
+            draft.Properties.Add(isDiscriminator ? property with { Model = DiscriminatorProperty.Declared(property.Model) } : property);
         }
     }
 

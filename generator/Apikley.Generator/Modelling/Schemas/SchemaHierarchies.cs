@@ -92,17 +92,18 @@ internal sealed class SchemaHierarchies
             return;
         }
 
+        // What derives comes first: a value that a base's property may have stands for the derived type that claims it.
+        foreach (var child in Children(schema))
+        {
+            Collect(child, discriminator, result, seen, depth + 1);
+        }
+
         foreach (var value in ValuesOf(schema, discriminator))
         {
             if (seen.Add(value))
             {
                 result.Add((value, schema));
             }
-        }
-
-        foreach (var child in Children(schema))
-        {
-            Collect(child, discriminator, result, seen, depth + 1);
         }
     }
 

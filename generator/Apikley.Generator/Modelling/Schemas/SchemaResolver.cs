@@ -71,7 +71,8 @@ internal static class SchemaResolver
             only = member;
         }
 
-        return only;
+        // What derives from a base with a discriminator is a type of its own, even when it adds nothing.
+        return schema.ComponentName is not null && only is { Reference: not null } && HasDiscriminator(only, 0) ? null : only;
     }
 
     /// <summary>As <see cref="Next"/>, and through a choice between one schema and null.</summary>
@@ -104,5 +105,21 @@ internal static class SchemaResolver
         }
 
         return only;
+    }
+
+    private static bool HasDiscriminator(OpenApiSchema schema, int depth)
+    {
+        if (depth > 8)
+        {
+            return false;
+        }
+
+        if (schema.Reference is not null)
+        {
+            return schema.Target is not null && HasDiscriminator(schema.Target, depth + 1);
+        }
+
+        return (schema.Discriminator is not null && (schema.Cases().Count == 0 || schema.Properties.Count > 0))
+            || schema.AllOf.Any(member => member.Reference is not null && HasDiscriminator(member, depth + 1));
     }
 }

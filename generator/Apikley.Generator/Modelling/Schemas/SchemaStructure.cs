@@ -63,6 +63,28 @@ internal static class SchemaStructure
         return result.Count == 0 ? null : result;
     }
 
+    /// <summary>The types of the values that <c>enum</c> or <c>const</c> allow, as far as a stated type does not decide.</summary>
+    public static SchemaTypes TypesOfValues(this OpenApiSchema schema, IReadOnlyList<ScalarNode> values)
+    {
+        var stated = schema.Types & ~SchemaTypes.Null;
+        if (stated is SchemaTypes.String or SchemaTypes.Integer or SchemaTypes.Number or SchemaTypes.Boolean)
+        {
+            return stated;
+        }
+
+        var types = values.Aggregate(SchemaTypes.None, (all, value) => all | TypeOf(value));
+        return (types & SchemaTypes.Number) != 0 ? types & ~SchemaTypes.Integer : types;
+    }
+
+    public static SchemaTypes TypeOf(ScalarNode value) => value.Type switch
+    {
+        ScalarType.Boolean => SchemaTypes.Boolean,
+        ScalarType.Integer => SchemaTypes.Integer,
+        ScalarType.Number => SchemaTypes.Number,
+        ScalarType.String => SchemaTypes.String,
+        _ => SchemaTypes.Null,
+    };
+
     public static IReadOnlyList<OpenApiSchema> Cases(this OpenApiSchema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
 
     public static bool IsObject(this OpenApiSchema schema)

@@ -5,13 +5,17 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Takes one type out of a schema that lists several.</summary>
 internal static class SingleTypes
 {
+    public static IReadOnlyList<SchemaTypes> InOrder { get; } =
+        [SchemaTypes.Boolean, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.String, SchemaTypes.Array, SchemaTypes.Object];
+
     /// <summary>The schema as it is for values of <paramref name="type"/>. It has a place of its own, so that it is a schema of its own.</summary>
     public static OpenApiSchema OfOneType(this OpenApiSchema schema, SchemaTypes type) => new()
     {
         Location = schema.Location,
         Pointer = schema.Pointer + "/type/" + type.ToString().ToLowerInvariant(),
         Types = type,
-        Format = schema.Format,
+        Enum = schema.AllowedValues()?.Where(value => SchemaStructure.TypeOf(value) is var own && (own == type || (type == SchemaTypes.Number && own == SchemaTypes.Integer))).ToList() is { Count: > 0 } values ? values : null,
+        Format = type is SchemaTypes.Object or SchemaTypes.Array ? null : schema.Format,
         Title = schema.Title,
         Description = schema.Description,
         ContentEncoding = schema.ContentEncoding,

@@ -91,7 +91,7 @@ internal sealed class TypeFinisher(TypeTable types)
     private static TypeModel Finish(TypeDraft draft) => draft switch
     {
         EnumDraft @enum => @enum.Model,
-        UnionDraft { Model: { } union } => union with { Cases = union.Cases.Select(one => one with { Type = WithoutFiles(one.Type) }).ToEquatableArray() },
+        UnionDraft { Model: { } union } => union with { Cases = union.Cases.Select(one => one with { Type = Files.Without(one.Type) }).ToEquatableArray() },
         ObjectDraft obj => Finish(obj),
         _ => throw new InvalidOperationException("A type was added after the others were decided: " + draft.Name),
     };
@@ -100,14 +100,14 @@ internal sealed class TypeFinisher(TypeTable types)
     {
         var read = (draft.Usage & TypeUsage.Read) != 0;
         var written = (draft.Usage & (TypeUsage.Written | TypeUsage.Form)) != 0;
-        var hasFiles = draft.Usage == TypeUsage.Form && draft.Properties.Exists(property => IsFile(property.Model.Type));
+        var hasFiles = draft.Usage == TypeUsage.Form && draft.Properties.Exists(property => Files.IsFile(property.Model.Type));
         return new ObjectTypeModel(
             draft.Name,
             DocTexts.Of(draft.Schema),
             DocTexts.Obsolete(draft.Schema.Deprecated),
             draft.Schema.Pointer,
             draft.Properties.Where(property => (read || !property.ReadOnly) && (written || !property.WriteOnly)).Select(property => Finish(property, read && written, hasFiles)).ToEquatableArray(),
-            draft.AdditionalProperties is { } additional ? additional with { Type = WithoutFiles(additional.Type) } : null,
+            draft.AdditionalProperties is { } additional ? Files.Without(additional) : null,
             "AdditionalProperties",
             draft.Base?.Name,
             draft.Hierarchy,
@@ -120,7 +120,7 @@ internal sealed class TypeFinisher(TypeTable types)
 
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
     {
-        var model = files ? draft.Model : draft.Model with { Type = WithoutFiles(draft.Model.Type) };
+        var model = files ? draft.Model : draft.Model with { Type = Files.Without(draft.Model.Type) };
         if (!bothWays || draft.ReadOnly == draft.WriteOnly)
         {
             return model;
@@ -128,17 +128,6 @@ internal sealed class TypeFinisher(TypeTable types)
 
         return model with { Access = draft.ReadOnly ? PropertyAccess.ReadOnly : PropertyAccess.WriteOnly, Required = model.Required && model.Constant is not null };
     }
-
-    private static bool IsFile(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Binary } || (type is ListRef list && IsFile(list.Item.Type));
-
-    /// <summary>JSON has no files: there <c>format: binary</c> is a string.</summary>
-    private static TypeRef WithoutFiles(TypeRef type) => type switch
-    {
-        ScalarRef { Kind: ScalarKind.Binary } => new ScalarRef(ScalarKind.String),
-        ListRef list when WithoutFiles(list.Item.Type) is var item && !ReferenceEquals(item, list.Item.Type) => new ListRef(list.Item with { Type = item }),
-        MapRef map when WithoutFiles(map.Value.Type) is var value && !ReferenceEquals(value, map.Value.Type) => new MapRef(map.Value with { Type = value }),
-        _ => type,
-    };
 }
 
 internal static class TypeUsages

@@ -102,7 +102,7 @@ internal sealed class TypeMapper
             return @enum;
         }
 
-        var types = schema.ValueTypes();
+        var types = schema.AllowedValues() is { } values ? schema.TypesOfValues(values) : schema.ValueTypes();
         if ((types & SchemaTypes.String) != 0 && (types & (SchemaTypes.Integer | SchemaTypes.Number)) != 0 && schema.Format is not null
             && ScalarFormats.WithoutType(schema) is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal)
         {

@@ -44,13 +44,9 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
         }
 
         var cases = new List<UnionPlanCase>();
-        foreach (var type in (SchemaTypes[])[SchemaTypes.Boolean, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.String, SchemaTypes.Array, SchemaTypes.Object])
+        foreach (var type in SingleTypes.InOrder.Where(type => (types & type) != 0))
         {
-            if ((types & type) != 0)
-            {
-                var single = schema.OfOneType(type);
-                cases.Add(new UnionPlanCase(single, ScalarFormats.Of(type, schema) is { } kind ? new ScalarRef(kind) : null, JsonKindsOf.Types(type), null));
-            }
+            cases.Add(new UnionPlanCase(schema.OfOneType(type), null, JsonKindsOf.Types(type), null));
         }
 
         return Plan(schema, cases, hint);
@@ -98,11 +94,12 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
         var result = new List<UnionPlanCase>(cases.Count);
         foreach (var one in cases)
         {
+            var inner = hint with { Suffix = one.Kinds == JsonKinds.String ? "Enum" : "NumberEnum" };
             var type = one.EnumSources.Count switch
             {
                 0 => one.Fixed,
-                1 => MapCase(one.EnumSources[0], new NameHint(hint.Text + "Enum")),
-                _ => enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), new NameHint(hint.Text + "Enum"), one.EnumKind, one.EnumSources),
+                1 => MapCase(one.EnumSources[0], inner),
+                _ => enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), inner, one.EnumKind, one.EnumSources),
             };
             result.Add(new UnionPlanCase(one.Schema, type, one.Kinds, one.Discriminator));
         }
@@ -118,19 +115,16 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
     {
         foreach (var one in cases)
         {
-            var types = one.Schema.ValueTypes();
-            if (one.Fixed is not null || one.Schema.AllowedValues() is not null || CountOf(types) < 2 || types == (SchemaTypes.Integer | SchemaTypes.Number))
+            var types = one.Schema.AllowedValues() is { } values ? one.Schema.TypesOfValues(values) : one.Schema.ValueTypes();
+            if (CountOf(types) < 2 || types == (SchemaTypes.Integer | SchemaTypes.Number))
             {
                 yield return one;
                 continue;
             }
 
-            foreach (var type in (SchemaTypes[])[SchemaTypes.Boolean, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.String, SchemaTypes.Array, SchemaTypes.Object])
+            foreach (var type in SingleTypes.InOrder.Where(type => (types & type) != 0))
             {
-                if ((types & type) != 0)
-                {
-                    yield return one with { Schema = one.Schema.OfOneType(type), Kinds = JsonKindsOf.Types(type) };
-                }
+                yield return one with { Schema = one.Schema.OfOneType(type), Kinds = JsonKindsOf.Types(type) };
             }
         }
     }

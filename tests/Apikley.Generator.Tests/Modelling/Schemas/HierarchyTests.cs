@@ -18,10 +18,10 @@ public class HierarchyTests
                 Shark: { allOf: [{ $ref: '#/components/schemas/Fish' }] }
                 """),
             """
-            object Fish by fishtype (Fish is Fish, salmon is Salmon, smart_salmon is SmartSalmon, Shark is Shark)
+            object Fish by fishtype (smart_salmon is SmartSalmon, salmon is Salmon, Shark is Shark, Fish is Fish)
               Fishtype 'fishtype': String
               Length 'length': Double
-            object Salmon : Fish by fishtype (salmon is Salmon, smart_salmon is SmartSalmon)
+            object Salmon : Fish by fishtype (smart_salmon is SmartSalmon, salmon is Salmon)
               inherited Fishtype 'fishtype': String = "salmon"
               inherited Length 'length': Double
               Iswild 'iswild': Boolean
@@ -53,7 +53,48 @@ public class HierarchyTests
             object Dog : Pet
               inherited Kind 'kind': String = "dog"
               Bark 'bark': String
-            object Pet by kind (Pet is Pet, cat is Cat, dog is Dog, hound is Dog)
+            object Pet by kind (cat is Cat, dog is Dog, hound is Dog, Pet is Pet)
+              Kind 'kind': String
+            """);
+
+    [Fact]
+    public void The_discriminator_is_there_even_where_the_document_forgot_it_and_may_be_a_number()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("""
+                Pet: { type: object, discriminator: { propertyName: kind }, properties: { name: { type: string } } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+                Part: { type: object, required: [type], discriminator: { propertyName: type, mapping: { '1': Row } }, properties: { type: { type: integer, format: int32 } } }
+                Row: { allOf: [{ $ref: '#/components/schemas/Part' }] }
+                """),
+            """
+            object Cat : Pet
+              inherited Name 'name': String
+              inherited Kind 'kind': String = "Cat"
+            object Part by type (1 is Row, Part is Part)
+              Type 'type': Int32
+            object Pet by kind (Cat is Cat, Pet is Pet)
+              Name 'name': String
+              Kind 'kind': String
+            object Row : Part
+              inherited Type 'type': Int32 = 1
+            """);
+
+    [Fact]
+    public void Derived_types_that_add_nothing_are_cases_of_a_union_too()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("""
+                Pet: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
+                Either: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }
+                """),
+            """
+            object Cat : Pet
+              inherited Kind 'kind': String = "Cat"
+            object Dog : Pet
+              inherited Kind 'kind': String = "Dog"
+            union Either by kind: Cat Cat if 'Cat' | Dog Dog if 'Dog'
+            object Pet by kind (Cat is Cat, Dog is Dog, Pet is Pet)
               Kind 'kind': String
             """);
 
@@ -75,7 +116,7 @@ public class HierarchyTests
               inherited Kind 'kind': String = "Cat"
             object Dog : Pet
               inherited Kind 'kind': String = "Dog"
-            object Pet by kind (Pet is Pet, Cat is Cat, Dog is Dog)
+            object Pet by kind (Cat is Cat, Dog is Dog, Pet is Pet)
               Kind 'kind': String
             """);
 
@@ -94,7 +135,7 @@ public class HierarchyTests
             object Cat : Pet
               inherited Kind 'kind': String = "Cat"
               Lives 'lives': Int64
-            object Pet by kind (Pet is Pet, Cat is Cat)
+            object Pet by kind (Cat is Cat, Pet is Pet)
               Kind 'kind': String
             """);
 }

@@ -88,6 +88,17 @@ public class UnionTests
     [InlineData("{ oneOf: [{ oneOf: [{ type: string }, { type: boolean }] }, { type: array, items: { type: string } }] }", "union BoxIt: String String | Boolean Boolean | StringList [String]")]
     public void Inline(string schema, string expected) => Check($"Box: {{ type: object, properties: {{ it: {schema} }} }}", "BoxIt", expected);
 
+    [Fact]
+    public void An_enum_of_strings_and_numbers_is_a_union_of_enums()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("Level: { enum: [1, 2, high, null] }\nMode: { type: [string, integer], enum: [a, b] }"),
+            """
+            union Level: NumberEnum LevelNumberEnum | Enum LevelEnum
+            enum LevelEnum: High 'high'
+            integer enum LevelNumberEnum: Level1 '1', Level2 '2'
+            enum Mode: A 'a', B 'b'
+            """);
+
     [Theory]
     [InlineData("{ oneOf: [{ type: string }, { type: 'null' }] }", "String?")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Box' }, { type: 'null' }] }", "Box?")]
