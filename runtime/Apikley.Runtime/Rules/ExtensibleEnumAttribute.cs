@@ -4,7 +4,7 @@ namespace Apikley;
 
 /// <summary>
 /// Marks a struct that stands for a schema with <c>enum</c>: its properties with <see cref="WireValueAttribute"/> are the values that the document lists, any other
-/// value is kept as well. Metadata for the analyzer; nothing reads it at run time, and trimming removes it.
+/// value is kept as well. Metadata for the analyzer; nothing reads it at run time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,7 +4,7 @@ namespace Apikley;
 
 /// <summary>
 /// What the document forbids of a value, on the property or parameter that takes it. It is metadata for the analyzer, which checks calls with it,
-/// also calls of models that live in another assembly. Nothing reads it at run time, and trimming removes it.
+/// also calls of models that live in another assembly. Nothing reads it at run time.
 /// Numbers are the document's own text, so that nothing is lost of them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true, Inherited = false)]
