@@ -116,10 +116,19 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
     /// <summary>A callback names the task of a create whose answer has not come, or never will.</summary>
     public async Task ClaimAsync(LedgerEntry entry, string taskId, CancellationToken cancellationToken)
     {
-        // Whoever changed it meanwhile had the answer itself, or is another delivery of the same callback.
-        if (entry.State is LedgerState.Submitting or LedgerState.Ambiguous)
+        // The create's own send may write at the same moment that it lost the answer: then the claim is made on what it wrote.
+        // Anybody else who changed the entry had the answer itself, or is another delivery of the same callback.
+        while (entry.State is LedgerState.Submitting or LedgerState.Ambiguous)
         {
-            await ledger.TryUpdateAsync(Change(entry, LedgerState.Submitted, "Named by a callback.") with { TaskId = taskId }, cancellationToken).ConfigureAwait(false);
+            var claimed = Change(entry, LedgerState.Submitted, "Named by a callback.") with { TaskId = taskId };
+            if (await ledger.TryUpdateAsync(claimed, cancellationToken).ConfigureAwait(false)
+                || await ledger.FindAsync(entry.CorrelationId, cancellationToken).ConfigureAwait(false) is not { } changed
+                || changed.Version == entry.Version)
+            {
+                return;
+            }
+
+            entry = changed;
         }
     }
 

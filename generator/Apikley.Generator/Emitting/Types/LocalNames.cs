@@ -14,7 +14,7 @@ internal sealed class LocalNames(params string[] taken)
     public string Add(string memberName)
     {
         var name = CSharpText.CamelCase(memberName);
-        while (IsOfLoop(name) || !_taken.Add(name))
+        while (name == memberName || IsOfLoop(name) || !_taken.Add(name))
         {
             name += "Value";
         }
