@@ -10,7 +10,7 @@ public class NamespaceTests
     [InlineData("specs/shops/pet-store.v2.json", "MyApp.Shops.PetStoreV2", "PetStoreV2Client")]
     [InlineData("src/specs/a/b.yaml", "MyApp.A.B", "BClient")]
     [InlineData("openapi/petstore.yaml", "MyApp.Openapi.Petstore", "PetstoreClient")]
-    [InlineData("../shared/petstore.yaml", "MyApp.Shared.Petstore", "PetstoreClient")]
+    [InlineData("../common/petstore.yaml", "MyApp.Common.Petstore", "PetstoreClient")]
     [InlineData("petstore.yaml", "MyApp.Petstore", "PetstoreClient")]
     [InlineData("specs/2024/api.yaml", "MyApp._2024.Api", "ApiClient")]
     [InlineData("specs/system/api.yaml", "MyApp.SystemApi.Api", "ApiClient")]

@@ -28,14 +28,14 @@ public sealed class SourceDocumentTests
             """
             a: {$ref: 'common.yaml#/Pet'}
             b: {$ref: './models/Pet.yaml'}
-            c: {$ref: '../shared/x%20y.json#/a'}
+            c: {$ref: '../common/x%20y.json#/a'}
             d: {$ref: '#/a'}
             e: {$ref: 'https://example.com/a.yaml'}
             f: {$ref: 'common.yaml#/Dog'}
             """,
             @"C:\work\specs\api.yaml");
 
-        Assert.Equal(["C:/work/specs/common.yaml", "C:/work/specs/models/Pet.yaml", "C:/work/shared/x y.json"], document.ExternalFiles);
+        Assert.Equal(["C:/work/specs/common.yaml", "C:/work/specs/models/Pet.yaml", "C:/work/common/x y.json"], document.ExternalFiles);
     }
 
     [Theory]
