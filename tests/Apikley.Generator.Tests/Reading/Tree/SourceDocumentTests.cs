@@ -33,9 +33,9 @@ public sealed class SourceDocumentTests
             e: {$ref: 'https://example.com/a.yaml'}
             f: {$ref: 'common.yaml#/Dog'}
             """,
-            @"C:\work\specs\api.yaml");
+            @"C:\project\specs\api.yaml");
 
-        Assert.Equal(["C:/work/specs/common.yaml", "C:/work/specs/models/Pet.yaml", "C:/work/common/x y.json"], document.ExternalFiles);
+        Assert.Equal(["C:/project/specs/common.yaml", "C:/project/specs/models/Pet.yaml", "C:/project/common/x y.json"], document.ExternalFiles);
     }
 
     [Theory]
