@@ -21,9 +21,9 @@ internal static class ClientEmitter
             }
         }
 
-        if (WebhookEmitter.Emit(client) is { } webhooks)
+        foreach (var file in WebhookEmitter.Emit(client))
         {
-            yield return webhooks;
+            yield return file;
         }
     }
 

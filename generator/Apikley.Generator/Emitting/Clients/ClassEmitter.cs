@@ -7,9 +7,6 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>Writes the class of a group of operations, in as many partial files as its size needs.</summary>
 internal static class ClassEmitter
 {
-    /// <summary>A file is closed after the operation that takes it beyond this many lines. No file comes near 10,000.</summary>
-    private const int LinesPerFile = 6000;
-
     public static IEnumerable<EmittedFile> Emit(ClientModel client, OperationGroupModel group)
     {
         var isClient = group.Name is null;
@@ -18,7 +15,7 @@ internal static class ClassEmitter
         var part = 1;
         foreach (var operation in group.Operations)
         {
-            if (file.Lines + results.Lines > LinesPerFile)
+            if (file.Lines + results.Lines > SourceFile.Lines)
             {
                 yield return End(client, group, file, results, part++);
                 file = SourceFile.Begin(client.Namespace);
@@ -118,7 +115,7 @@ internal static class ClassEmitter
     private static EmittedFile End(ClientModel client, OperationGroupModel group, SourceWriter file, SourceWriter results, int part)
     {
         file.CloseBlock();
-        return new EmittedFile(Names.Hint(client, group.ClassName + (part == 1 ? "" : $".{part}")), file.ToString() + results);
+        return new EmittedFile(Names.Hint(client, group.ClassName + SourceFile.Part(part)), file.ToString() + results);
     }
 
     private static string Declaration(ClientModel client, OperationGroupModel group) => $"{Names.Access(client)} partial class {CSharpText.Identifier(group.ClassName)}";

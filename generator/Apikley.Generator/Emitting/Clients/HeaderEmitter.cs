@@ -24,25 +24,25 @@ internal static class HeaderEmitter
         return header.Type switch
         {
             MapRef => $"{response}.HeadersWithPrefix({name})",
-            ScalarRef or NamedRef { Kind: not (NamedKind.Object or NamedKind.Union) } => Scalar(client, header.Type, text),
-            ListRef list when ScalarText.IsList(list) => $"{Names.HeaderText}.List({text}, static item => {Scalar(client, list.Item.Type, "item")})",
+            ScalarRef or NamedRef { Kind: not (NamedKind.Object or NamedKind.Union) } => Scalar(client, header.Type, text, "value" + header.Name),
+            ListRef list when ScalarText.IsList(list) => $"{Names.HeaderText}.List({text}, static item => {Scalar(client, list.Item.Type, "item", "value")})",
             AnyRef => $"{Names.HeaderText}.JsonValue({text}, {JsonFunctions.Read(client, new TypeUse(header.Type, false))})",
             _ => $"{Names.HeaderText}.Json({text}, {JsonFunctions.Read(client, new TypeUse(header.Type, false))})",
         };
     }
 
-    private static string Scalar(ClientModel client, TypeRef type, string text) => type switch
+    private static string Scalar(ClientModel client, TypeRef type, string text, string local) => type switch
     {
         ScalarRef { Kind: ScalarKind.String } => text,
         ScalarRef { Kind: ScalarKind.Binary } => $"{Names.HeaderText}.Bytes({text})",
         ScalarRef scalar => $"{Names.HeaderText}.{scalar.Kind}({text})",
-        NamedRef { Kind: NamedKind.IntegerEnum } named => Enum(client, named, $"{Names.HeaderText}.Int64({text})"),
-        NamedRef { Kind: NamedKind.NumberEnum } named => Enum(client, named, $"{Names.HeaderText}.Double({text})"),
-        NamedRef named => Enum(client, named, text),
+        NamedRef { Kind: NamedKind.IntegerEnum } named => Enum(client, named, $"{Names.HeaderText}.Int64({text})", local),
+        NamedRef { Kind: NamedKind.NumberEnum } named => Enum(client, named, $"{Names.HeaderText}.Double({text})", local),
+        NamedRef named => Enum(client, named, text, local),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a header."),
     };
 
-    /// <summary>Each wire value converts to its enum; the null must be that of the enum.</summary>
-    private static string Enum(ClientModel client, NamedRef type, string value)
-        => $"{value} is {{ }} value ? ({Names.Qualified(client, type.Name)}?)value : null";
+    /// <summary>Each wire value converts to its enum; the null must be that of the enum. The headers of an answer are read in one scope, so each has a local of its own.</summary>
+    private static string Enum(ClientModel client, NamedRef type, string value, string local)
+        => $"{value} is {{ }} {local} ? ({Names.Qualified(client, type.Name)}?){local} : null";
 }

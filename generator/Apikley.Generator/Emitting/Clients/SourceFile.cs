@@ -6,6 +6,12 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>The frame of an emitted file.</summary>
 internal static class SourceFile
 {
+    /// <summary>A file is closed after the member that takes it beyond this many lines. No file comes near 10,000.</summary>
+    public const int Lines = 6000;
+
+    /// <summary>What tells the hint name of a part, counted from 1, from those of the others.</summary>
+    public static string Part(int part) => part == 1 ? "" : FormattableString.Invariant($".{part}");
+
     public static SourceWriter Begin(string @namespace)
     {
         var writer = new SourceWriter();

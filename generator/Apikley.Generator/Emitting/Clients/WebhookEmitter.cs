@@ -1,40 +1,61 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Clients;
 
-/// <summary>Writes the class that parses what the server sends by itself: webhooks and callbacks.</summary>
+/// <summary>Writes the class that parses what the server sends by itself, webhooks and callbacks, in as many partial files as its size needs.</summary>
 internal static class WebhookEmitter
 {
-    public static EmittedFile? Emit(ClientModel client)
+    public static IEnumerable<EmittedFile> Emit(ClientModel client)
     {
-        var webhooks = client.Webhooks.Where(webhook => webhook.Body is not null).ToList();
-        if (webhooks.Count == 0)
+        SourceWriter? writer = null;
+        var part = 0;
+        foreach (var webhook in client.Webhooks.Where(webhook => webhook.Body is not null))
         {
-            return null;
-        }
+            if (writer is { Lines: > SourceFile.Lines })
+            {
+                yield return End(client, writer, part);
+                writer = null;
+            }
 
-        var name = Names.Webhooks(client);
-        var writer = SourceFile.Begin(client.Namespace);
-        XmlDocWriter.WriteSummary(writer, new DocModel($"Parses what the server of {client.DocumentPath} sends by itself: webhooks and callbacks."), "");
-        writer.OpenBlock($"{Names.Access(client)} static partial class {CSharpText.Identifier(name)}");
-        var first = true;
-        foreach (var webhook in webhooks)
-        {
-            if (!first)
+            if (writer is null)
+            {
+                writer = Begin(client, ++part == 1);
+            }
+            else
             {
                 writer.WriteLine();
             }
 
-            first = false;
             Emit(writer, client, webhook);
         }
 
-        writer.CloseBlock();
-        return new EmittedFile(Names.Hint(client, name), writer.ToString());
+        if (writer is not null)
+        {
+            yield return End(client, writer, part);
+        }
     }
 
-    private static void Emit(Infrastructure.SourceWriter writer, ClientModel client, WebhookModel webhook)
+    private static SourceWriter Begin(ClientModel client, bool isFirst)
+    {
+        var writer = SourceFile.Begin(client.Namespace);
+        if (isFirst)
+        {
+            XmlDocWriter.WriteSummary(writer, new DocModel($"Parses what the server of {client.DocumentPath} sends by itself: webhooks and callbacks."), "");
+        }
+
+        writer.OpenBlock($"{Names.Access(client)} static partial class {CSharpText.Identifier(Names.Webhooks(client))}");
+        return writer;
+    }
+
+    private static EmittedFile End(ClientModel client, SourceWriter writer, int part)
+    {
+        writer.CloseBlock();
+        return new EmittedFile(Names.Hint(client, Names.Webhooks(client) + SourceFile.Part(part)), writer.ToString());
+    }
+
+    private static void Emit(SourceWriter writer, ClientModel client, WebhookModel webhook)
     {
         var type = CSharpTypeName.Of(webhook.Body!);
         var read = JsonFunctions.Read(client, webhook.Body!);

@@ -35,7 +35,8 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
     /// <param name="value">The expression that is the value; null where it is absent.</param>
     /// <param name="pointer">Its place, as a C# literal.</param>
     /// <param name="name">What fields are named after.</param>
-    public void Write(TypeRef type, RulesModel? rules, string value, string pointer, string name)
+    /// <param name="isThere">Whether the value was checked for null. A further <c>?.</c> would make the compiler doubt it, here and after.</param>
+    public void Write(TypeRef type, RulesModel? rules, string value, string pointer, string name, bool isThere = false)
     {
         switch (type)
         {
@@ -44,7 +45,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
                 Call(rules.Format is { } format ? $"Format({value}, {CSharpText.Literal(format)}, {pointer})" : null);
                 break;
             case ScalarRef { Kind: ScalarKind.Uri } when rules is not null:
-                WriteText(rules, value + "?.OriginalString", pointer, name);
+                WriteText(rules, value + (isThere ? ".OriginalString" : "?.OriginalString"), pointer, name);
                 Call(rules.Format == "uri" ? $"AbsoluteUri({value}, {pointer})" : null);
                 break;
             case ScalarRef scalar when rules is not null:
@@ -54,10 +55,10 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
                 Call($"Nested({value}, {pointer})");
                 break;
             case ListRef list:
-                WriteList(list, rules, value, pointer, name);
+                WriteList(list, rules, value, pointer, name, isThere);
                 break;
             case MapRef map when Any(map.Value.Type, rules?.Items):
-                WriteMap(map, rules?.Items, value, pointer, name);
+                WriteMap(map, rules?.Items, value, pointer, name, isThere);
                 break;
         }
     }
@@ -97,10 +98,11 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         }
     }
 
-    private void WriteList(ListRef list, RulesModel? rules, string value, string pointer, string name)
+    private void WriteList(ListRef list, RulesModel? rules, string value, string pointer, string name, bool isThere)
     {
-        Call(rules?.MinItems is { } minimum ? $"MinItems({value}?.Count, {Number(minimum)}, {pointer})" : null);
-        Call(rules?.MaxItems is { } maximum ? $"MaxItems({value}?.Count, {Number(maximum)}, {pointer})" : null);
+        var count = value + (isThere ? ".Count" : "?.Count");
+        Call(rules?.MinItems is { } minimum ? $"MinItems({count}, {Number(minimum)}, {pointer})" : null);
+        Call(rules?.MaxItems is { } maximum ? $"MaxItems({count}, {Number(maximum)}, {pointer})" : null);
         if (rules is { UniqueItems: true } && UniqueMethod(list.Item) is { } method)
         {
             Call($"{method}({value}, {pointer})");
@@ -113,7 +115,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
 
         _loops++;
         var (items, index, item, before) = (Local("items"), Local("i"), Local("item"), Local("before"));
-        writer.OpenBlock($"if ({value} is {{ }} {items})");
+        Open(value, items, isThere);
         writer.OpenBlock($"for (var {index} = 0; {index} < {items}.Count; {index}++)");
         writer.WriteLine($"var {before} = {violations}.Count;");
         writer.WriteLine($"var {item} = {items}[{index}];");
@@ -123,11 +125,11 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         writer.CloseBlock();
     }
 
-    private void WriteMap(MapRef map, RulesModel? rules, string value, string pointer, string name)
+    private void WriteMap(MapRef map, RulesModel? rules, string value, string pointer, string name, bool isThere)
     {
         _loops++;
         var (items, pair, item, before) = (Local("values"), Local("pair"), Local("item"), Local("before"));
-        writer.OpenBlock($"if ({value} is {{ }} {items})");
+        Open(value, items, isThere);
         writer.OpenBlock($"foreach (var {pair} in {items})");
         writer.WriteLine($"var {before} = {violations}.Count;");
         writer.WriteLine($"var {item} = {pair}.Value;");
@@ -135,6 +137,16 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         Call($"WithinKey({before}, {pointer}, {pair}.Key)");
         writer.CloseBlock();
         writer.CloseBlock();
+    }
+
+    /// <summary>Begins the block in which the value is there, under the name of a local.</summary>
+    private void Open(string value, string local, bool isThere)
+    {
+        writer.OpenBlock(isThere ? null : $"if ({value} is {{ }} {local})");
+        if (isThere)
+        {
+            writer.WriteLine($"var {local} = {value};");
+        }
     }
 
     private void WriteItem(TypeUse use, RulesModel? rules, string item, string name)

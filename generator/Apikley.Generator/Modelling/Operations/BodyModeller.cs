@@ -40,7 +40,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
     {
         var infix = drafts.Count == 0 ? "" : SuffixOf(MediaTypes.KindOf(media.Name));
         var isXml = IsXml(media, body.Content);
-        var (kind, type) = isXml ? (BodyKind.Xml, Map(media.Schema, Hint(operationName, infix))) : Decide(media, infix, operationName);
+        var (kind, type) = isXml ? (BodyKind.Xml, Map(media.Schema, Hint(operationName, infix))) : Decide(media, infix, operationName, body.Content.Where(other => MediaTypes.KindOf(other.Name) != MediaKind.Multipart && other.Schema is not null).Select(other => other.Schema!));
         var same = drafts.FindIndex(draft => draft.Model.Kind == kind && Equals(draft.Model.Type, type));
         if (same >= 0)
         {
@@ -74,7 +74,8 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
     }
 
-    private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName)
+    /// <param name="otherwise">The schemas by which the same body can be sent in another way.</param>
+    private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName, IEnumerable<OpenApiSchema> otherwise)
     {
         var schema = media.Schema ?? media.ItemSchema;
         var kinds = schema is null ? JsonKinds.None : JsonKindsOf.Schema(schema);
@@ -87,7 +88,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             case MediaKind.Form:
                 return FormObject(schema, hint) is { } form ? (BodyKind.Form, form) : (BodyKind.Text, null);
             case MediaKind.Multipart:
-                return FormObject(schema, hint) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
+                return FormObject(schema, hint, otherwise) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
             case MediaKind.Text:
                 return isFile ? (BodyKind.Stream, null) : (BodyKind.Text, null);
             case MediaKind.EventStream or MediaKind.JsonLines:
@@ -110,8 +111,11 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
         => schema is null ? new TypeUse(AnyRef.Instance, false) : Files.Without(mapper.Map(schema, context.HintAt(schema, hint)));
 
-    /// <summary>The object whose properties are the fields. A choice of objects is one object with the fields of all.</summary>
-    private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint)
+    /// <summary>
+    /// The object whose properties are the fields. A choice of objects is one object with the fields of all. What holds files and can be sent otherwise too,
+    /// where a file is a text, is two types.
+    /// </summary>
+    private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint, IEnumerable<OpenApiSchema>? otherwise = null)
     {
         if (schema is null)
         {
@@ -119,19 +123,26 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         }
 
         var use = mapper.Map(schema, context.HintAt(schema, hint));
-        if (use.Type is NamedRef { Kind: NamedKind.Object })
+        if (use.Type is NamedRef { Kind: NamedKind.Object } named)
         {
-            return use;
+            var resolved = SchemaResolver.Resolve(schema);
+            return otherwise is not null && resolved is not null && resolved.Properties.Any(property => HoldsFiles(property.Schema)) && otherwise.Any(other => SchemaResolver.Resolve(other) == resolved)
+                ? Fields(schema, new NameHint(named.Name + "Multipart"))
+                : use;
         }
 
-        if (use.Type is not NamedRef { Kind: NamedKind.Union } || JsonKindsOf.Schema(schema) != JsonKinds.Object)
-        {
-            return null;
-        }
-
-        var all = new OpenApiSchema { Location = schema.Location, Pointer = schema.Pointer + "/fields", AllOf = [SchemaResolver.Resolve(schema) ?? schema] };
-        return new TypeUse(mapper.AddObject(all, hint with { Parent = hint.Parent + "Form" }).Ref, false);
+        return use.Type is NamedRef { Kind: NamedKind.Union } && JsonKindsOf.Schema(schema) == JsonKinds.Object
+            ? Fields(schema, hint with { Parent = hint.Parent + "Form" })
+            : null;
     }
+
+    private TypeUse Fields(OpenApiSchema schema, NameHint hint)
+    {
+        var all = new OpenApiSchema { Location = schema.Location, Pointer = schema.Pointer + "/fields", AllOf = [SchemaResolver.Resolve(schema) ?? schema] };
+        return new TypeUse(mapper.AddObject(all, hint).Ref, false);
+    }
+
+    private static bool HoldsFiles(OpenApiSchema schema) => IsFile(schema) || (SchemaResolver.Resolve(schema)?.Items is { } items && IsFile(items));
 
     private static bool IsFile(OpenApiSchema schema)
         => SchemaResolver.Resolve(schema) is { } resolved && (resolved.ValueTypes() == SchemaTypes.String || resolved.Format == "binary")

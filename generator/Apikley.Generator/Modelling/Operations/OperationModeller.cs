@@ -62,7 +62,13 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
         {
             if (body.Model.Type is { } type)
             {
-                finisher.Use(type.Type, body.Form is not null ? TypeUsage.Form : body.Model.Kind == BodyKind.Xml ? TypeUsage.Written | TypeUsage.Xml : TypeUsage.Written);
+                finisher.Use(type.Type, body.Model.Kind switch
+                {
+                    BodyKind.Multipart => TypeUsage.Form,
+                    BodyKind.Form => TypeUsage.Form | TypeUsage.Written,
+                    BodyKind.Xml => TypeUsage.Written | TypeUsage.Xml,
+                    _ => TypeUsage.Written,
+                });
             }
         }
 

@@ -7,8 +7,9 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Decides the property by which the types of a hierarchy are told apart: never required of the caller, of a type that can be written as a literal, and there even where the document forgot it.</summary>
 internal static class DiscriminatorProperty
 {
+    /// <remarks>A null says no more than an absent one: neither names a type.</remarks>
     public static PropertyModel Declared(PropertyModel model)
-        => model with { Required = false, Constant = null, Type = HasLiteral(model.Type) ? model.Type : new ScalarRef(ScalarKind.String), Nullable = model.Nullable && HasLiteral(model.Type) };
+        => model with { Required = false, Constant = null, Type = HasLiteral(model.Type) ? model.Type : new ScalarRef(ScalarKind.String), Nullable = false };
 
     public static PropertyModel Missing(string wireName, string name, string pointer)
         => new(wireName, name, new ScalarRef(ScalarKind.String), false, false, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer);

@@ -15,7 +15,7 @@ internal enum TypeUsage
     /// <summary>It occurs in a request, as JSON or as text.</summary>
     Written = 2,
 
-    /// <summary>It is the whole body of a form or multipart request: the only place for files.</summary>
+    /// <summary>It is the whole body of a form or multipart request. Alone, without <see cref="Written"/>: multipart, the only place for files.</summary>
     Form = 4,
 
     /// <summary>It occurs in a body of XML, in the direction that the others say.</summary>

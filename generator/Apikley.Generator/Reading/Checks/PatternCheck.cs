@@ -19,27 +19,23 @@ internal static class PatternCheck
             return;
         }
 
-        try
+        // The two flavours differ in what they refuse; only what both refuse is wrong.
+        if (Refusal(pattern, RegexOptions.CultureInvariant) is { } refusal && Refusal(pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant) is not null)
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
-        }
-        catch (ArgumentException exception) when (!IsPattern(pattern))
-        {
-            diagnostics.Report(Descriptors.BrokenPattern, schema.Node?["pattern"]?.Location ?? schema.Location, pattern, Reason(exception, pattern));
+            diagnostics.Report(Descriptors.BrokenPattern, schema.Node?["pattern"]?.Location ?? schema.Location, pattern, Reason(refusal, pattern));
         }
     }
 
-    // The two flavours differ in what they refuse; only what both refuse is wrong.
-    private static bool IsPattern(string pattern)
+    private static ArgumentException? Refusal(string pattern, RegexOptions options)
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant);
-            return true;
+            _ = new Regex(pattern, options);
+            return null;
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception)
         {
-            return false;
+            return exception;
         }
     }
 

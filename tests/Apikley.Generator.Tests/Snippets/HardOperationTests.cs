@@ -1,0 +1,42 @@
+using static Apikley.Generator.Tests.Snippets.HardDocuments;
+
+namespace Apikley.Generator.Tests.Snippets;
+
+/// <summary>Operations of public documents that once broke the emitted code.</summary>
+public sealed class HardOperationTests
+{
+    [Theory]
+    [InlineData("{ type: array, minItems: 1, maxItems: 9, items: { type: string, enum: [a, b] } }")]
+    [InlineData("{ type: array, minItems: 1, items: { type: string, maxLength: 5 } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string, maxLength: 5 } }")]
+    [InlineData("{ type: string, format: uri, maxLength: 5 }")]
+    public void A_required_parameter_with_rules_is_not_doubted_after_its_check(string schema)
+        => Compile(Get("find", $"parameters: [{{ name: type, in: query, required: true, schema: {schema} }}]"));
+
+    [Fact]
+    public void A_required_list_in_a_body_with_rules_is_not_doubted_after_its_check()
+        => Compile(Post("send", "application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Line' } } }"), "Line: { type: object, properties: { text: { type: string, maxLength: 5 } } }");
+
+    [Fact]
+    public void Several_headers_may_be_enums()
+        => Compile("""
+            /echo:
+              get:
+                operationId: echo
+                responses:
+                  '200':
+                    description: ok
+                    headers:
+                      Upgrade: { schema: { type: string, enum: [websocket] } }
+                      Connection: { schema: { type: string, enum: [Upgrade] } }
+                      Retry: { schema: { type: integer, enum: [1, 2] } }
+                      Many: { schema: { type: array, items: { type: string, enum: [a, b] } } }
+                    content: { application/json: { schema: { type: string } } }
+            """);
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Upload' } }")]
+    [InlineData("multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Upload' } }, application/json: { schema: { $ref: '#/components/schemas/Upload' } }")]
+    public void A_file_may_stand_in_a_form_that_cannot_carry_files(string content)
+        => Compile(Post("send", content), "Upload: { type: object, required: [file], properties: { file: { type: string, format: binary }, more: { type: [array, 'null'], items: { type: string, format: binary } }, note: { type: string } } }");
+}
