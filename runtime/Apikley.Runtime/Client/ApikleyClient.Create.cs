@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Apikley;
@@ -33,7 +34,7 @@ public sealed partial class ApikleyClient
             ValidationExtensions.ThrowIfInvalid(request(input, options.CallBackAddress ?? callBackAddress), model);
         }
 
-        var created = await submitter.SubmitAsync(model, id => Write(request(input, CallBackUrl(options, id))), options, cancellationToken).ConfigureAwait(false);
+        var created = await SubmitAsync(model, id => Write(request(input, CallBackUrl(options, id))), options, cancellationToken).ConfigureAwait(false);
         return created.Task;
     }
 
@@ -58,7 +59,7 @@ public sealed partial class ApikleyClient
         }
 
         options = Checked(options);
-        var created = await submitter.SubmitAsync(model, id => Write(model, input, CallBackUrl(options, id)), options, cancellationToken).ConfigureAwait(false);
+        var created = await SubmitAsync(model, id => Write(model, input, CallBackUrl(options, id)), options, cancellationToken).ConfigureAwait(false);
         return created.Task;
     }
 
@@ -84,8 +85,24 @@ public sealed partial class ApikleyClient
             ValidationExtensions.ThrowIfInvalid(request, model);
         }
 
-        var created = await submitter.SubmitAsync(model, _ => Write(request), new CreateTaskOptions(), cancellationToken).ConfigureAwait(false);
+        var created = await SubmitAsync(model, _ => Write(request), new CreateTaskOptions(), cancellationToken).ConfigureAwait(false);
         return Read<TResponse>(created);
+    }
+
+    private async Task<TaskSubmitter.Created> SubmitAsync(string model, Func<string, ReadOnlyMemory<byte>> body, CreateTaskOptions options, CancellationToken cancellationToken)
+    {
+        using var activity = telemetry.Start("create_task " + model, ActivityKind.Client, model);
+        try
+        {
+            var created = await submitter.SubmitAsync(model, body, options, cancellationToken).ConfigureAwait(false);
+            activity?.SetTag(ApikleyTelemetry.TaskIdTag, created.Task.TaskId);
+            return created;
+        }
+        catch (Exception e)
+        {
+            ClientTelemetry.Ended(activity, e);
+            throw;
+        }
     }
 
     private static TResponse Read<TResponse>(TaskSubmitter.Created created)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Apikley;
@@ -18,6 +19,7 @@ public sealed partial class ApikleyClient : IDisposable
     private readonly TimeSpan webhookTolerance;
     private readonly SharedLimiters.Handle? limiter;
     private readonly SubmitLedger ledger;
+    private readonly ClientTelemetry telemetry;
     private readonly TaskSubmitter submitter;
     private readonly TaskReads reads;
     private readonly WaitScheduler scheduler;
@@ -49,8 +51,9 @@ public sealed partial class ApikleyClient : IDisposable
             ? null
             : transport.Key.Use(key => SharedLimiters.Rent(key, transport.BaseAddress, options.RateLimit, options.TimeProvider));
         ledger = new SubmitLedger(options.Ledger ?? new InMemoryTaskLedger(), options.TimeProvider);
-        reads = new TaskReads(transport, polling, options.NextRandom);
-        submitter = new TaskSubmitter(this, transport, ledger, limiter?.Limiter, options.RateLimit, polling, options.NextRandom);
+        telemetry = new ClientTelemetry(options, transport.BaseAddress);
+        reads = new TaskReads(transport, polling, options.NextRandom, telemetry);
+        submitter = new TaskSubmitter(this, transport, ledger, limiter?.Limiter, options.RateLimit, polling, options.NextRandom, telemetry);
         scheduler = new WaitScheduler(reads, polling, options.NextRandom, options.TimeProvider, FinishAsync);
         downloads = new Lazy<ResultDownloads>(() => new ResultDownloads(options.Downloads, transport.BaseAddress, options.TimeProvider));
     }
@@ -143,7 +146,23 @@ public sealed partial class ApikleyClient : IDisposable
             throw new ArgumentOutOfRangeException(nameof(timeout), limit, "A time to wait is not negative; Timeout.InfiniteTimeSpan waits for ever.");
         }
 
-        var outcome = await scheduler.WaitAsync(task.TaskId, SinceAccepted(task), progress, limit, cancellationToken).ConfigureAwait(false);
+        using var activity = telemetry.Start("wait_for_task", ActivityKind.Internal, task.Model, task.TaskId);
+        try
+        {
+            var outcome = await scheduler.WaitAsync(task.TaskId, SinceAccepted(task), progress, limit, cancellationToken).ConfigureAwait(false);
+            var result = Result(task, limit, outcome);
+            activity?.SetTag(ApikleyTelemetry.StateTag, result.Status.State.Value);
+            return result;
+        }
+        catch (Exception e)
+        {
+            ClientTelemetry.Ended(activity, e);
+            throw;
+        }
+    }
+
+    private GenerationResult Result(GenerationTask task, TimeSpan limit, WaitOutcome outcome)
+    {
         if (outcome.TimedOut)
         {
             throw new GenerationTimeoutException(task, limit, outcome.Status);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Apikley;
 
 /// <summary>How an <see cref="ApikleyClient"/> reaches the API and behaves. Read once, when the client is made.</summary>
@@ -73,9 +75,31 @@ public sealed class ApikleyOptions
     /// </summary>
     public bool HttpClientIsGuarded { get; set; }
 
+    /// <summary>
+    /// What the account is called in logs, metrics and traces, where there are several. An account with a name takes its key from
+    /// <see cref="ApiKey"/> alone, never from the variable <see cref="ApiKeyVariable"/>, which all accounts of the process would share.
+    /// </summary>
+    public string? Account { get; set; }
+
+    /// <summary>
+    /// Where changes of state are logged, in the category <c>Apikley</c>, or <c>Apikley.{Account}</c>. Null: nowhere. Metrics and activities
+    /// need no setting; see <see cref="ApikleyTelemetry"/>.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Numbers in [0, 1) for jitter; tests fix them.</summary>
     internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;
+
+    /// <summary>Finds what cannot work before a client is made: a client's constructor throws the same.</summary>
+    /// <exception cref="MissingApiKeyException">There is no key.</exception>
+    /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
+    public void Validate()
+    {
+        OptionsCheck.Numbers(this);
+        OptionsCheck.RequireBaseAddress(this);
+        OptionsCheck.RequireKey(this);
+    }
 }

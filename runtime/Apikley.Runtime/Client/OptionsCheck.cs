@@ -7,10 +7,10 @@ internal static class OptionsCheck
     public static string RequireKey(ApikleyOptions options)
     {
         var fromOptions = !string.IsNullOrWhiteSpace(options.ApiKey);
-        var key = (fromOptions ? options.ApiKey : Environment.GetEnvironmentVariable(ApikleyOptions.ApiKeyVariable))?.Trim();
+        var key = (fromOptions ? options.ApiKey : options.Account is null ? Environment.GetEnvironmentVariable(ApikleyOptions.ApiKeyVariable) : null)?.Trim();
         if (string.IsNullOrEmpty(key))
         {
-            throw new MissingApiKeyException();
+            throw new MissingApiKeyException(options.Account);
         }
 
         foreach (var c in key)
@@ -56,6 +56,11 @@ internal static class OptionsCheck
         if (options.WebhookKeys.Any(string.IsNullOrEmpty))
         {
             throw Invalid(nameof(options.WebhookKeys), "must not hold an empty key");
+        }
+
+        if (options.Account is { } account && (account.Length is 0 or > 64 || account.Any(char.IsControl)))
+        {
+            throw Invalid(nameof(options.Account), "must be null, or a name of 1 to 64 characters without control characters");
         }
 
         RequireAtLeast(options.MaxResponseBytes, 1024, nameof(options.MaxResponseBytes));

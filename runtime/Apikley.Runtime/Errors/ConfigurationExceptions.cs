@@ -1,9 +1,11 @@
 namespace Apikley;
 
 /// <summary>There is no API key.</summary>
-public sealed class MissingApiKeyException()
-    : InvalidOperationException(
-        $"No Apikley API key: set {nameof(ApikleyOptions)}.{nameof(ApikleyOptions.ApiKey)}, or the environment variable {ApikleyOptions.ApiKeyVariable}. Keys are made at https://app.apikley.ru/keys.");
+/// <param name="account">The account, when it has a name.</param>
+public sealed class MissingApiKeyException(string? account = null)
+    : InvalidOperationException(account is null
+        ? $"No Apikley API key: set {nameof(ApikleyOptions)}.{nameof(ApikleyOptions.ApiKey)}, or the environment variable {ApikleyOptions.ApiKeyVariable}. Keys are made at https://app.apikley.ru/keys."
+        : $"No Apikley API key for the account '{account}': set its {nameof(ApikleyOptions)}.{nameof(ApikleyOptions.ApiKey)}. The variable {ApikleyOptions.ApiKeyVariable} is not taken for an account with a name. Keys are made at https://app.apikley.ru/keys.");
 
 /// <summary>
 /// The task was created, but the ledger could not write that down. Keep <see cref="Task"/>: it is the only trace of what was paid for.

@@ -13,7 +13,8 @@ internal sealed class TaskSubmitter(
     SlidingWindowLimiter? limiter,
     RateLimitOptions rate,
     PollingOptions polling,
-    Func<double> random)
+    Func<double> random,
+    ClientTelemetry telemetry)
 {
     public const string Path = "api/v1/jobs/createTask";
     private const string What = "The task could not be created";
@@ -105,7 +106,9 @@ internal sealed class TaskSubmitter(
             {
                 await TakeTurnAsync(entry, cancellationToken).ConfigureAwait(false);
                 entry = await ledger.BeginSendAsync(entry, cancellationToken).ConfigureAwait(false);
+                var began = transport.Time.GetTimestamp();
                 var outcome = await SendAsync(bytes, cancellationToken).ConfigureAwait(false);
+                telemetry.Sent(entry, outcome, transport.Time.GetElapsedTime(began));
                 if (outcome.Kind == SubmitOutcomeKind.Accepted)
                 {
                     var task = new GenerationTask(client, outcome.TaskId!, entry.Model, entry.CorrelationId, transport.Time.GetUtcNow());

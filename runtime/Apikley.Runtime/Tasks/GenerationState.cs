@@ -36,6 +36,9 @@ public readonly struct GenerationState : IEquatable<GenerationState>
     /// <summary>Whether the task is over.</summary>
     public bool IsFinal => this == Success || this == Fail;
 
+    /// <summary>Whether this version knows the state; the names of others are the service's own words.</summary>
+    internal bool IsKnown => this == Submitted || this == Waiting || this == Queuing || this == Generating || IsFinal;
+
     /// <summary>Whether two states have the same name.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>

@@ -9,13 +9,41 @@ namespace Apikley;
 internal readonly record struct TaskRead(GenerationStatus? Status, ApikleyException? Error, bool Invisible = false);
 
 /// <summary>Reads tasks: <c>GET /api/v1/jobs/recordInfo</c>. Decides what each answer says about the task.</summary>
-internal sealed class TaskReads(ApiTransport transport, PollingOptions polling, Func<double> random)
+internal sealed class TaskReads(ApiTransport transport, PollingOptions polling, Func<double> random, ClientTelemetry telemetry)
 {
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(8);
 
     /// <summary>Reads once. No exception but cancellation: what went wrong is in the answer.</summary>
     public async Task<TaskRead> ReadOnceAsync(string taskId, CancellationToken cancellationToken)
+    {
+        var read = await FetchAsync(taskId, cancellationToken).ConfigureAwait(false);
+        telemetry.Read(read);
+        return read;
+    }
+
+    /// <summary>Reads, and tries again with growing pauses while time may cure it.</summary>
+    /// <exception cref="ApikleyException">The service refused, or could not be read.</exception>
+    public async Task<TaskRead> ReadAsync(string taskId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = await ReadOnceAsync(taskId, cancellationToken).ConfigureAwait(false);
+            if (read.Error is not { } error || read.Invisible)
+            {
+                return read;
+            }
+
+            if (!error.Retryable || attempt >= polling.MaxReadAttempts || Pause(error, attempt) is not { } pause)
+            {
+                throw error;
+            }
+
+            await Task.Delay(pause, transport.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<TaskRead> FetchAsync(string taskId, CancellationToken cancellationToken)
     {
         ApiAnswer answer;
         try
@@ -58,27 +86,6 @@ internal sealed class TaskReads(ApiTransport transport, PollingOptions polling, 
                 }
 
                 return Failed(answer, envelope, taskId, meaning);
-        }
-    }
-
-    /// <summary>Reads, and tries again with growing pauses while time may cure it.</summary>
-    /// <exception cref="ApikleyException">The service refused, or could not be read.</exception>
-    public async Task<TaskRead> ReadAsync(string taskId, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var read = await ReadOnceAsync(taskId, cancellationToken).ConfigureAwait(false);
-            if (read.Error is not { } error || read.Invisible)
-            {
-                return read;
-            }
-
-            if (!error.Retryable || attempt >= polling.MaxReadAttempts || Pause(error, attempt) is not { } pause)
-            {
-                throw error;
-            }
-
-            await Task.Delay(pause, transport.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
