@@ -32,8 +32,8 @@ public static class ApikleyCallbackEndpoints
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RememberFor, TimeSpan.Zero);
 
         var services = endpoints.ServiceProvider;
-        var client = options.Client ?? services.GetService<ApikleyClient>()
-            ?? throw new InvalidOperationException($"{nameof(MapApikleyCallbacks)} needs a client: set {nameof(ApikleyCallbackOptions)}.{nameof(ApikleyCallbackOptions.Client)}, or add an {nameof(ApikleyClient)} to the services.");
+        var client = options.Client ?? (options.Account is { } account ? services.GetKeyedService<ApikleyClient>(account) : services.GetService<ApikleyClient>())
+            ?? throw new InvalidOperationException($"{nameof(MapApikleyCallbacks)} needs a client: call services.AddApikley({(options.Account is { } missing ? $"\"{missing}\"" : "")}), or set {nameof(ApikleyCallbackOptions)}.{nameof(ApikleyCallbackOptions.Client)}.");
         var logger = services.GetService<ILoggerFactory>()?.CreateLogger("Apikley.Callbacks") ?? NullLogger.Instance;
         var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         var worker = new CallbackWorker(client, options, logger, stopping);

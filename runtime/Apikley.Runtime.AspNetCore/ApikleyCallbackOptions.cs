@@ -6,6 +6,9 @@ public sealed class ApikleyCallbackOptions
     /// <summary>The client whose tasks are called back. Null: the <see cref="ApikleyClient"/> among the application's services.</summary>
     public ApikleyClient? Client { get; set; }
 
+    /// <summary>The name of the account whose tasks are called back, as given to <c>AddApikley</c>; null for the one without a name. Give each account a path of its own.</summary>
+    public string? Account { get; set; }
+
     /// <summary>
     /// Called with the final status of a task, as the service's record has it, after the callback was answered. Once for each task while this
     /// process remembers it; a process that ends in between does not call it, and finds the task with <see cref="ApikleyClient.RecoverAsync"/>

@@ -13,7 +13,7 @@ public sealed class PackageFeed : IDisposable
         Root = Directory.CreateTempSubdirectory("apikley-package-").FullName;
         Feed = Path.Combine(Root, "feed");
         Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
-        foreach (var project in new[] { "runtime/Apikley.Runtime", "generator/Apikley.Generated" })
+        foreach (var project in new[] { "runtime/Apikley.Runtime", "runtime/Apikley.Runtime.Hosting", "generator/Apikley.Generated" })
         {
             DotNet.MustRun(Repository, "pack", project, "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-v", "q");
         }

@@ -56,4 +56,21 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Contains($"nano-banana-edit.yaml({line + 1},", output, StringComparison.Ordinal);
         Assert.Contains("maxLength", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_project_that_adds_the_hosting_package_calls_AddApikley_without_another_using()
+    {
+        var consumer = feed.NewConsumer("Hosted", """
+            using Apikley;
+            using Microsoft.Extensions.DependencyInjection;
+            using MyApp.Google;
+
+            var services = new ServiceCollection();
+            services.AddApikley(options => options.ApiKey = Environment.GetEnvironmentVariable("MY_KEY") ?? "none");
+            using var provider = services.BuildServiceProvider();
+            Console.WriteLine(provider.GetRequiredService<ApikleyClient>().Google.NanoBananaEdit.ToString() is not null ? "hosted" : "no");
+            """, $"""<PackageReference Include="Apikley.Runtime.Hosting" Version="{feed.Version}" />""");
+        DotNet.MustRun(consumer, "build", "-warnaserror", "-v", "q");
+        Assert.Contains("hosted", DotNet.MustRun(consumer, "run", "--no-build"), StringComparison.Ordinal);
+    }
 }
