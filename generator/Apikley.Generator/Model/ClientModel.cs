@@ -76,7 +76,8 @@ internal sealed record WebhookModel(string Name, string WireName, string Method,
 /// <summary>A model of the Apikley market, as its document describes it.</summary>
 /// <param name="ModelId">The wire name: <c>google/nano-banana-edit</c>.</param>
 /// <param name="FamilyName">The property on <c>ApikleyClient</c>: <c>Google</c>.</param>
-/// <param name="Name">The property on the family: <c>NanoBananaEdit</c>. It also begins the names of all the document's types.</param>
+/// <param name="Name">The property on the family: <c>NanoBananaEdit</c>, <c>V2_1Standard</c>.</param>
+/// <param name="TypePrefix">What begins the names of all the document's types, which are seen without their family: <c>NanoBananaEdit</c>, <c>KlingV2_1Standard</c>.</param>
 /// <param name="InputTypeName">The type of the input object: <c>NanoBananaEditInput</c>.</param>
 /// <param name="RequestTypeName">The whole body: <c>NanoBananaEditRequest</c>.</param>
 /// <param name="ResponseTypeName">The whole answer, or null when the document declares none.</param>
@@ -85,6 +86,7 @@ internal sealed record MarketModel(
     string ModelId,
     string FamilyName,
     string Name,
+    string TypePrefix,
     string InputTypeName,
     string RequestTypeName,
     string? ResponseTypeName,

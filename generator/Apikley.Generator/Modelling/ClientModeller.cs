@@ -27,10 +27,10 @@ internal static class ClientModeller
             Document = document,
             Options = options,
             Diagnostics = diagnostics,
-            TypeNames = new TypeNames(document.Schemas.Select(schema => schema.Key), Reserved(@namespace, clientName, market), market?.Name ?? ""),
+            TypeNames = new TypeNames(document.Schemas.Select(schema => schema.Key), Reserved(@namespace, clientName, market), market?.Names.TypePrefix ?? ""),
             PointerNames = new PointerNames(operationNames.Find),
             Hierarchies = new SchemaHierarchies(document.Schemas),
-            MarketName = market?.Name,
+            MarketName = market?.Names.TypePrefix,
             CancellationToken = ct,
         };
         var mapper = new TypeMapper(context);
@@ -110,7 +110,7 @@ internal static class ClientModeller
     private static IEnumerable<string> Reserved(string @namespace, string clientName, MarketIdentity? market)
         => @namespace.Split('.')
             .Concat([clientName, "I" + clientName, clientName + "Options", clientName + "Security", Stem(clientName) + "Webhooks", clientName + "Extensions", "System", "Microsoft"])
-            .Concat(market is null ? [] : [market.Name, market.Name + "Model", market.Name + "Webhooks", market.FamilyName + "Models", market.FamilyName + "Extensions"]);
+            .Concat(market is null ? [] : [market.Names.TypePrefix, market.Names.TypePrefix + "Model", market.Names.TypePrefix + "Webhooks", market.FamilyName + "Models", market.FamilyName + "Extensions"]);
 
     private static string Stem(string clientName)
         => clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > 6 ? clientName.Substring(0, clientName.Length - 6) : clientName;

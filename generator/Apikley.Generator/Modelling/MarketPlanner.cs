@@ -8,11 +8,12 @@ using Apikley.Generator.Reading.Tree;
 namespace Apikley.Generator.Modelling;
 
 /// <summary>What is known of a market model before its types are decided.</summary>
-internal sealed record MarketIdentity(string ModelId, string FamilyName, string Name, OpenApiOperation Operation);
+internal sealed record MarketIdentity(string ModelId, string FamilyName, MarketNames Names, OpenApiOperation Operation);
 
 /// <summary>
 /// Recognizes a document that describes one model of the Apikley market: its one operation posts to <c>/api/v1/jobs/createTask</c> a body whose
 /// <c>model</c> is stated and whose <c>input</c> is an object with members. The family is the document's folder under <c>specs</c>, or the first part of the model's id.
+/// Its names follow from the id; a <c>ClientName</c> in the project file takes their place.
 /// </summary>
 internal static class MarketPlanner
 {
@@ -35,7 +36,8 @@ internal static class MarketPlanner
 
         var folders = NamespacePlanner.Folders(options.RelativePath);
         var family = Identifiers.Pascal(folders.Count > 0 ? folders[folders.Count - 1] : id.Split('/')[0]);
-        return new MarketIdentity(id, family, MarketNames.Of(id, family), operation);
+        var given = string.IsNullOrWhiteSpace(options.ClientName) ? null : Identifiers.Pascal(options.ClientName!);
+        return new MarketIdentity(id, family, given is null ? MarketNames.Of(id, family) : new MarketNames(given, given), operation);
     }
 
     /// <summary>
@@ -67,8 +69,28 @@ internal static class MarketPlanner
         {
             Name = "CallBackUrl", Type = new ScalarRef(ScalarKind.Uri), Required = false, Nullable = false, Constant = null, Rules = new RulesModel(Format: "uri"),
         });
-        var responseName = response?.Type is NamedRef { Kind: NamedKind.Object } named ? named.Name : null;
-        return new MarketModel(market.ModelId, market.FamilyName, market.Name, inputRef.Name, requestRef.Name, responseName, demands, doc);
+        request.Fallback = new DocModel($"A whole request to {market.ModelId}: the model, its input, and where to call back.");
+        var responseName = Answer(response, market, types);
+        return new MarketModel(market.ModelId, market.FamilyName, market.Names.Property, market.Names.TypePrefix, inputRef.Name, requestRef.Name, responseName, demands, doc);
+    }
+
+    private static string? Answer(TypeUse? response, MarketIdentity market, TypeTable types)
+    {
+        if (response?.Type is not NamedRef { Kind: NamedKind.Object } named || types[named.Name] is not ObjectDraft answer)
+        {
+            return null;
+        }
+
+        answer.Fallback = new DocModel($"The answer to a request to {market.ModelId}: whether it was accepted, and the id of its task.");
+        foreach (var inner in answer.Properties.Where(property => property.Model.WireName == "data").Select(property => property.Model.Type).OfType<NamedRef>())
+        {
+            if (types[inner.Name] is ObjectDraft data)
+            {
+                data.Fallback = new DocModel("What was created.");
+            }
+        }
+
+        return named.Name;
     }
 
     private static PropertyModel Constant(PropertyModel property, string modelId) => property with

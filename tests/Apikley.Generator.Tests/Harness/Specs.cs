@@ -35,10 +35,15 @@ internal static class Specs
         """;
 
     /// <summary>Every model of the market.</summary>
-    public static IEnumerable<SpecFile> Market()
+    public static IEnumerable<SpecFile> Market() => Files(static path => !path.StartsWith("common/", StringComparison.Ordinal));
+
+    /// <summary>The documents that all models share.</summary>
+    public static IEnumerable<SpecFile> Common() => Files(static path => path.StartsWith("common/", StringComparison.Ordinal));
+
+    private static IEnumerable<SpecFile> Files(Func<string, bool> wanted)
         => Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith("common/", StringComparison.Ordinal))
+            .Where(wanted)
             .Order(StringComparer.Ordinal)
             .Select(path => new SpecFile("specs/" + path, File.ReadAllText(Path.Combine(Folder, path))));
 

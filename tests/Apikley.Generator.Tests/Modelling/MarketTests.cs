@@ -29,7 +29,7 @@ public class MarketTests
 
         Assert.Equal("MyApp.Google", model.Namespace);
         Assert.Equal(
-            new MarketModel("google/nano-banana-edit", "Google", "NanoBananaEdit", "NanoBananaEditInput", "NanoBananaEditRequest", "NanoBananaEditResponse", true, model.Market!.Doc),
+            new MarketModel("google/nano-banana-edit", "Google", "NanoBananaEdit", "NanoBananaEdit", "NanoBananaEditInput", "NanoBananaEditRequest", "NanoBananaEditResponse", true, model.Market!.Doc),
             model.Market);
         Modelled.AssertTypes(model, """
             enum NanoBananaEditImageSize: Ratio1x1 '1:1', Auto 'auto'
@@ -81,17 +81,32 @@ public class MarketTests
     }
 
     [Theory]
-    [InlineData("google/nano-banana-edit", "Google", "NanoBananaEdit")]
-    [InlineData("nano-banana-pro", "Google", "NanoBananaPro")]
-    [InlineData("google/imagen4-fast", "Google", "Imagen4Fast")]
-    [InlineData("kling-2.6/text-to-video", "Kling", "V2_6TextToVideo")]
-    [InlineData("kling/v2-1-standard", "Kling", "V2_1Standard")]
-    [InlineData("klingon/translate", "Kling", "Translate")]
-    [InlineData("sora-2-image-to-video", "Sora2", "Sora2ImageToVideo")]
-    [InlineData("flux-2/flex-text-to-image", "Flux2", "FlexTextToImage")]
-    [InlineData("seedream/4.5-edit", "Seedream", "V4_5Edit")]
-    [InlineData("bytedance/seedream-v4-edit", "Seedream", "SeedreamV4Edit")]
-    [InlineData("hailuo/02-text-to-video-pro", "Hailuo", "V02TextToVideoPro")]
-    [InlineData("wan/2-2-a14b-text-to-video-turbo", "Wan", "V2_2A14bTextToVideoTurbo")]
-    public void Names(string id, string family, string expected) => Assert.Equal(expected, MarketNames.Of(id, family));
+    [InlineData("google/nano-banana-edit", "Google", "NanoBananaEdit", "NanoBananaEdit")]
+    [InlineData("nano-banana-pro", "Google", "NanoBananaPro", "NanoBananaPro")]
+    [InlineData("google/imagen4-fast", "Google", "Imagen4Fast", "Imagen4Fast")]
+    [InlineData("google/veo3", "Google", "Veo3", "Veo3")]
+    [InlineData("kling-2.6/text-to-video", "Kling", "V2_6TextToVideo", "KlingV2_6TextToVideo")]
+    [InlineData("kling/v2-1-standard", "Kling", "V2_1Standard", "KlingV2_1Standard")]
+    [InlineData("kling/ai-avatar-v1-pro", "Kling", "AiAvatarV1Pro", "KlingAiAvatarV1Pro")]
+    [InlineData("klingon/translate", "Kling", "Translate", "KlingTranslate")]
+    [InlineData("qwen/text-to-image", "Qwen", "TextToImage", "QwenTextToImage")]
+    [InlineData("grok-imagine/upscale", "GrokImagine", "Upscale", "GrokImagineUpscale")]
+    [InlineData("sora-2-image-to-video", "Sora2", "ImageToVideo", "Sora2ImageToVideo")]
+    [InlineData("sora-watermark-remover", "Sora2", "SoraWatermarkRemover", "SoraWatermarkRemover")]
+    [InlineData("flux-2/flex-text-to-image", "Flux2", "FlexTextToImage", "Flux2FlexTextToImage")]
+    [InlineData("seedream/4.5-edit", "Seedream", "V4_5Edit", "SeedreamV4_5Edit")]
+    [InlineData("bytedance/seedream", "Seedream", "Seedream", "Seedream")]
+    [InlineData("bytedance/seedream-v4-edit", "Seedream", "V4Edit", "SeedreamV4Edit")]
+    [InlineData("bytedance/seedance-1.5-pro", "Bytedance", "Seedance1_5Pro", "Seedance1_5Pro")]
+    [InlineData("hailuo/02-text-to-video-pro", "Hailuo", "V02TextToVideoPro", "HailuoV02TextToVideoPro")]
+    [InlineData("wan/2-2-a14b-text-to-video-turbo", "Wan", "V2_2A14bTextToVideoTurbo", "WanV2_2A14bTextToVideoTurbo")]
+    public void Names(string id, string family, string property, string typePrefix) => Assert.Equal(new MarketNames(property, typePrefix), MarketNames.Of(id, family));
+
+    [Fact]
+    public void The_project_file_may_name_a_model()
+    {
+        var market = Modelled.Document(Yaml(EditModel, EditInput), Modelled.Options("specs/google/nano-banana-edit.yaml") with { ClientName = "Banana" }).Market!;
+
+        Assert.Equal(("Banana", "BananaInput"), (market.Name, market.InputTypeName));
+    }
 }

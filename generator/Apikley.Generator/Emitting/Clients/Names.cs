@@ -36,7 +36,7 @@ internal static class Names
 
     public static string Security(ClientModel client) => client.ClientName + "Security";
 
-    public static string Webhooks(ClientModel client) => (client.Market?.Name ?? Stem(client)) + "Webhooks";
+    public static string Webhooks(ClientModel client) => (client.Market?.TypePrefix ?? Stem(client)) + "Webhooks";
 
     public static string Access(ClientModel client) => client.Public ? "public" : "internal";
 

@@ -13,7 +13,7 @@ internal static class OptionsEmitter
     {
         var writer = SourceFile.Begin(client.Namespace);
         var server = ServerText.Chosen(client);
-        XmlDocWriter.WriteSummary(writer, new DocModel($"How a {client.ClientName} reaches its API."), "", Notes(client, server));
+        XmlDocWriter.WriteSummary(writer, new DocModel($"How {client.ClientName} reaches its API."), "", Notes(client, server));
         writer.OpenBlock($"{Names.Access(client)} sealed partial class {CSharpText.Identifier(Names.Options(client))} : global::Apikley.ApiClientOptions");
         foreach (var variable in server?.Variables ?? [])
         {

@@ -12,5 +12,5 @@ internal static class MarketTypeNames
     public static string Extensions(string familyName) => familyName + "Extensions";
 
     /// <summary>The struct of a model: <c>NanoBananaEditModel</c>.</summary>
-    public static string Model(string name) => name + "Model";
+    public static string Model(string typePrefix) => typePrefix + "Model";
 }

@@ -10,7 +10,7 @@ internal static class ModelEmitter
 {
     public static EmittedFile Emit(ClientModel client, MarketModel market)
     {
-        var model = CSharpText.Identifier(MarketTypeNames.Model(market.Name));
+        var model = CSharpText.Identifier(MarketTypeNames.Model(market.TypePrefix));
         var writer = SourceFile.Begin(client.Namespace);
         var access = Names.Access(client);
         writer.OpenBlock($"{access} readonly partial struct {CSharpText.Identifier(MarketTypeNames.Family(market.FamilyName))}");
@@ -19,7 +19,7 @@ internal static class ModelEmitter
         writer.CloseBlock();
         writer.WriteLine();
         EmitModel(writer, market, access, model);
-        return new EmittedFile(Names.Hint(client, MarketTypeNames.Model(market.Name)), writer.ToString());
+        return new EmittedFile(Names.Hint(client, MarketTypeNames.Model(market.TypePrefix)), writer.ToString());
     }
 
     private static void EmitModel(SourceWriter writer, MarketModel market, string access, string model)

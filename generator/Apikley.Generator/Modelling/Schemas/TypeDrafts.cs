@@ -53,6 +53,9 @@ internal sealed class ObjectDraft(string name, OpenApiSchema schema) : TypeDraft
 
     public HierarchyModel? Hierarchy { get; set; }
 
+    /// <summary>What the type is, where the document does not say it.</summary>
+    public DocModel Fallback { get; set; } = DocModel.None;
+
     public bool IsBuilt { get; set; }
 }
 

@@ -103,7 +103,7 @@ internal sealed class TypeFinisher(TypeTable types)
         var hasFiles = draft.Usage == TypeUsage.Form && draft.Properties.Exists(property => Files.IsFile(property.Model.Type));
         return new ObjectTypeModel(
             draft.Name,
-            DocTexts.Of(draft.Schema),
+            DocTexts.Of(draft.Schema) is { Summary: not null } doc ? doc : draft.Fallback,
             DocTexts.Obsolete(draft.Schema.Deprecated),
             draft.Schema.Pointer,
             draft.Properties.Where(property => (read || !property.ReadOnly) && (written || !property.WriteOnly)).Select(property => Finish(property, read && written, hasFiles)).ToEquatableArray(),

@@ -165,7 +165,7 @@ public sealed class PetstoreTests
         ClientEmitter.Emit(Petstore),
         "Shop.Petstore.PetstoreClientOptions.g.cs",
         """
-        /// <summary>How a PetstoreClient reaches its API.</summary>
+        /// <summary>How PetstoreClient reaches its API.</summary>
         /// <remarks>Requests go to https://eu.pets.test/v1 unless an address is set.</remarks>
         public sealed partial class PetstoreClientOptions : global::Apikley.ApiClientOptions
         {

@@ -37,7 +37,7 @@ public sealed class MarketEmitterTests
 
     private static readonly ClientModel Nano = Build.Client(Build.Operation("CreateTask", "POST", "/api/v1/jobs/createTask")) with
     {
-        Market = new MarketModel("google/nano", "Google", "Nano", "NanoInput", "NanoRequest", "NanoResponse", true, new DocModel("Makes pictures.")),
+        Market = new MarketModel("google/nano", "Google", "Nano", "Nano", "NanoInput", "NanoRequest", "NanoResponse", true, new DocModel("Makes pictures.")),
     };
 
     [Fact]
