@@ -1,0 +1,34 @@
+using Apikley.Benchmarks.Calls;
+using Apikley.Benchmarks.Measuring;
+using Apikley.Benchmarks.NSwag;
+using Apikley.Benchmarks.Serialisation;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+switch (args is [var command, ..] ? command : "")
+{
+    case "ratios":
+        return await RatiosCommand.RunAsync();
+
+    case "requests":
+        await CallCheck.RunAsync(Console.WriteLine);
+        return 0;
+
+    case "nswag-client" when args is [_, var document]:
+        Console.Write(await NSwagSource.GenerateAsync(await File.ReadAllTextAsync(document), "NSwagShopClient", "Apikley.Benchmarks.NSwag"));
+        return 0;
+
+    default:
+        SerialisationCheck.Run();
+        await CallCheck.RunAsync();
+
+        // All contenders in this process: they share its JIT, its collector and its luck.
+        var config = DefaultConfig.Instance
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+        return 0;
+}
