@@ -1,3 +1,4 @@
+using Apikley.Generator.Catalogue;
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -19,9 +20,19 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (options, _) => ConsumerLanguage.From(options))
             .WithTrackingName(TrackingNames.Language);
 
-        var documents = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => ProjectDocument.Read(pair.Left, pair.Right, cancellation))
+        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider);
+        var entries = files.Select(static (pair, _) => CatalogueEntry.Read(pair.Left, pair.Right)).Where(static entry => entry is not null).Select(static (entry, _) => entry!);
+        var projectFiles = files.Select(static (pair, cancellation) => ProjectFile.Read(pair.Left, pair.Right, cancellation)).Where(static file => file is not null).Select(static (file, _) => file!);
+        var own = files.Select(static (pair, _) => ProjectDocument.OwnPath(pair.Left, pair.Right)).Where(static path => path is not null).Select(static (path, _) => path!);
+        var catalogue = entries.Collect()
+            .Combine(projectFiles.Collect())
+            .Combine(own.Collect())
+            .Select(static (all, _) => CatalogueSelection.Decide(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Catalogue);
+
+        var documents = files
+            .Combine(catalogue)
+            .Select(static (pair, cancellation) => ProjectDocument.Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .Where(static document => document is not null)
             .Select(static (document, _) => document!)
             .WithTrackingName(TrackingNames.Read);
@@ -77,6 +88,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         AddSources(context, operations);
         AddSources(context, families);
         Report(context, modelled.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));
+        Report(context, catalogue.SelectMany(static (selection, _) => selection.Diagnostics));
         Report(context, clashes.SelectMany(static (found, _) => found.Diagnostics));
     }
 

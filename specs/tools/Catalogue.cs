@@ -3,7 +3,7 @@ namespace Apikley.Specs;
 /// <param name="Path">Relative to <c>specs</c>, with <c>/</c>.</param>
 internal sealed record CatalogueFile(string Path, string Text);
 
-/// <summary>Everything that is written from the facts: a document for each model, and the table of them all.</summary>
+/// <summary>Everything that is written from the facts: a document for each model, the table of them all, and the package's list.</summary>
 internal static class Catalogue
 {
     /// <summary>
@@ -16,7 +16,8 @@ internal static class Catalogue
     {
         Wording wording = Wording.Load(specsDirectory);
         List<DocumentSummary> summaries = [];
-        foreach ((string model, MarketFacts facts) in MarketFacts.Load(specsDirectory))
+        IReadOnlyDictionary<string, MarketFacts> models = MarketFacts.Load(specsDirectory);
+        foreach ((string model, MarketFacts facts) in models)
         {
             string path = facts.Document + ".yaml";
             string text;
@@ -35,5 +36,6 @@ internal static class Catalogue
 
         string readme = File.ReadAllText(Path.Combine(specsDirectory, "README.md"));
         yield return new CatalogueFile("README.md", CatalogueTable.Insert(readme, summaries));
+        yield return new CatalogueFile(CatalogueProps.Path, CatalogueProps.Render(models));
     }
 }

@@ -36,14 +36,24 @@ public sealed class PackageFeed : IDisposable
     /// <summary>Makes a console project outside the repository that adds only Apikley.Generated, with the market's first document in <c>specs/google/</c>.</summary>
     public string NewConsumer(string name, string program, string extraReferences = "")
     {
-        var directory = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        var directory = NewProject(name, program, $"""
+            <PackageReference Include="Apikley.Generated" Version="{Version}" />
+            {extraReferences}
+            """);
         Directory.CreateDirectory(Path.Combine(directory, "specs/google"));
         File.Copy(Path.Combine(Repository, "specs/google/nano-banana-edit.yaml"), Path.Combine(directory, "specs/google/nano-banana-edit.yaml"));
+        return directory;
+    }
+
+    /// <summary>Makes a project outside the repository, with these items and no documents.</summary>
+    public string NewProject(string name, string program, string items, string outputType = "Exe")
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         File.WriteAllText(Path.Combine(directory, "Program.cs"), program);
         File.WriteAllText(Path.Combine(directory, name + ".csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
+                <OutputType>{outputType}</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
@@ -54,8 +64,7 @@ public sealed class PackageFeed : IDisposable
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Apikley.Generated" Version="{Version}" />
-                {extraReferences}
+                {items}
               </ItemGroup>
             </Project>
             """);

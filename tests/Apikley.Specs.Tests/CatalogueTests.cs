@@ -8,7 +8,7 @@ public sealed class CatalogueTests
     {
         CatalogueFile[] files = [.. Catalogue.Render(Specs.Root)];
 
-        Assert.Equal(55, files.Length); // 54 documents and the readme: the first document is not written
+        Assert.Equal(56, files.Length); // 54 documents, the readme and the package's list: the first document is not written
         Assert.DoesNotContain(files, file => file.Path == Specs.FirstDocument);
         Assert.All(files, file => Assert.Equal(file.Text, File.ReadAllText(Path.Combine(Specs.Root, file.Path))));
     }

@@ -4,7 +4,8 @@ namespace Apikley.Generator.Diagnostics;
 
 /// <summary>
 /// What can be said about a document. Ids: <c>APK1xxx</c> the document cannot be read as written, <c>APK2xxx</c> something cannot be generated,
-/// <c>APK3xxx</c> the document contradicts itself, <c>APK4xxx</c> a call breaks a rule of the document. Each is explained, with its cure, in <c>generator/README.md</c>.
+/// <c>APK3xxx</c> the document contradicts itself, <c>APK4xxx</c> a call breaks a rule of the document,
+/// <c>APK5xxx</c> the project file asks for what there is not. Each is explained, with its cure, in <c>generator/README.md</c>.
 /// </summary>
 internal static partial class Descriptors
 {

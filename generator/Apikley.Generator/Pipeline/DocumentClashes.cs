@@ -5,9 +5,11 @@ using Apikley.Generator.Infrastructure;
 namespace Apikley.Generator.Pipeline;
 
 /// <summary>What tells documents apart: two with the same namespace and name would declare the same types.</summary>
-internal sealed record DocumentIdentity(string Path, string RelativePath, string? Namespace, string? Name);
+/// <param name="FromCatalogue">Whether the package carries it.</param>
+internal sealed record DocumentIdentity(string Path, string RelativePath, bool FromCatalogue, string? Namespace, string? Name);
 
-/// <summary>Finds documents that would declare the same types. The first by path keeps its name; the others lose, and are told so.</summary>
+/// <summary>Finds documents that would declare the same types. The first by path keeps its name; the others lose, and are told so.
+/// A document of the package always yields to one of the project's, and nothing is said: it is there to be replaced.</summary>
 internal sealed record DocumentClashes(EquatableArray<string> Losers, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public bool Loses(DocumentIdentity identity) => !Losers.IsEmpty && Losers.Contains(identity.Path);
@@ -17,7 +19,7 @@ internal sealed record DocumentClashes(EquatableArray<string> Losers, EquatableA
         var losers = new List<string>();
         var diagnostics = new List<DiagnosticInfo>();
         var owners = new Dictionary<(string, string), DocumentIdentity>();
-        foreach (var identity in identities.Where(item => item.Namespace is not null).OrderBy(item => item.RelativePath, StringComparer.Ordinal))
+        foreach (var identity in identities.Where(item => item.Namespace is not null).OrderBy(item => item.FromCatalogue).ThenBy(item => item.RelativePath, StringComparer.Ordinal))
         {
             var key = (identity.Namespace!, identity.Name!);
             if (!owners.TryGetValue(key, out var owner))
@@ -27,6 +29,11 @@ internal sealed record DocumentClashes(EquatableArray<string> Losers, EquatableA
             }
 
             losers.Add(identity.Path);
+            if (identity.FromCatalogue && !owner.FromCatalogue)
+            {
+                continue;
+            }
+
             diagnostics.Add(new DiagnosticInfo(
                 Descriptors.DocumentClash,
                 At(identity),

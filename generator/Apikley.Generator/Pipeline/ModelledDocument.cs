@@ -15,7 +15,7 @@ internal sealed record ModelledDocument(
 {
     public static ModelledDocument Create(DocumentBundle bundle, ConsumerLanguage language, CancellationToken cancellation)
     {
-        var (source, options) = bundle.Document;
+        var (source, options, fromCatalogue) = bundle.Document;
         var found = new DiagnosticBag();
         foreach (var diagnostic in source.Diagnostics)
         {
@@ -37,7 +37,7 @@ internal sealed record ModelledDocument(
             found.Report(Descriptors.InternalError, new LocationInfo(source.Path, 0, 0, 0, 0, 0, 0), options.RelativePath, exception.GetType().Name, exception.Message);
         }
 
-        var identity = new DocumentIdentity(source.Path, options.RelativePath, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName);
+        var identity = new DocumentIdentity(source.Path, options.RelativePath, fromCatalogue, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName);
         return new ModelledDocument(identity, client, language, found.Items.ToEquatableArray());
     }
 }

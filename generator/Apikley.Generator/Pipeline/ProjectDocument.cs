@@ -1,3 +1,4 @@
+using Apikley.Generator.Catalogue;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -7,28 +8,50 @@ using Microsoft.CodeAnalysis.Text;
 namespace Apikley.Generator.Pipeline;
 
 /// <summary>One document of the project: its parsed text, and what the project file says about it.</summary>
-internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Options)
+/// <param name="FromCatalogue">Whether the package carries it; one of the project's own comes before it.</param>
+internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Options, bool FromCatalogue)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>Reads an additional file, or returns null when the project does not mark it as a document: an <c>appsettings.json</c> is never parsed.</summary>
-    public static ProjectDocument? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    /// <summary>
+    /// Reads an additional file, or returns null when the project neither marks it as a document nor asks for it: an <c>appsettings.json</c> is never parsed,
+    /// nor what else is in the catalogue.
+    /// </summary>
+    public static ProjectDocument? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CatalogueSelection selection, CancellationToken cancellation)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue(Metadata + "ApikleyDocument", out var marked) || !marked.Equals("true", StringComparison.OrdinalIgnoreCase))
+        var chosen = options.TryGetValue(CatalogueEntry.NameMetadata, out var name) && name.Length > 0 ? selection.Find(file.Path) : null;
+        if (chosen is null && !IsDocument(options))
         {
             return null;
         }
 
         var text = file.GetText(cancellation) ?? SourceText.From("");
-        return new ProjectDocument(SourceDocument.Parse(file.Path, text, cancellation), ReadOptions(file.Path, options, provider.GlobalOptions));
+        var read = ReadOptions(file.Path, options, provider.GlobalOptions);
+        if (chosen is not null)
+        {
+            read = read with { Namespace = chosen.Namespace, ClientName = chosen.ClientName, Public = IsPublic(chosen.Visibility) };
+        }
+
+        return new ProjectDocument(SourceDocument.Parse(file.Path, text, cancellation), read, chosen is not null);
     }
+
+    /// <summary>The path of one of the project's own documents, relative to the project; null for any other file.</summary>
+    public static string? OwnPath(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+        => provider.GetOptions(file) is var options && IsDocument(options) ? RelativePath(file.Path, options) : null;
+
+    private static bool IsDocument(AnalyzerConfigOptions options)
+        => options.TryGetValue(Metadata + "ApikleyDocument", out var marked) && marked.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPublic(string? visibility) => !string.Equals(visibility, "internal", StringComparison.OrdinalIgnoreCase);
+
+    private static string RelativePath(string path, AnalyzerConfigOptions options)
+        => (options.TryGetValue(Metadata + "ApikleyPath", out var relative) && relative.Trim() is { Length: > 0 } trimmed ? trimmed : path).Replace('\\', '/');
 
     private static DocumentOptions ReadOptions(string path, AnalyzerConfigOptions options, AnalyzerConfigOptions global)
     {
-        var relative = Value("ApikleyPath") ?? path;
         return new DocumentOptions(
-            relative.Replace('\\', '/'),
+            RelativePath(path, options),
             global.TryGetValue("build_property.RootNamespace", out var root) && root.Length > 0 ? root : "Generated",
             Value("ApikleyNamespace"),
             Value("ApikleyClientName"),
@@ -36,7 +59,7 @@ internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Op
             List("ApikleyExcludeTags"),
             List("ApikleyIncludePaths"),
             List("ApikleyExcludePaths"),
-            !string.Equals(Value("ApikleyVisibility"), "internal", StringComparison.OrdinalIgnoreCase));
+            IsPublic(Value("ApikleyVisibility")));
 
         string? Value(string name)
             => options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;

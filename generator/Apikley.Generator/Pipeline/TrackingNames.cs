@@ -4,6 +4,7 @@ namespace Apikley.Generator.Pipeline;
 internal static class TrackingNames
 {
     public const string Language = nameof(Language);
+    public const string Catalogue = nameof(Catalogue);
     public const string Read = nameof(Read);
     public const string Bundle = nameof(Bundle);
     public const string Model = nameof(Model);

@@ -21,5 +21,8 @@ internal sealed class SpecFile(string path, string text) : AdditionalText
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
-    public SpecFile WithText(string edited) => new(RelativePath, edited) { Metadata = Metadata };
+    /// <summary>Whether the project marks it as a document; else its metadata says what it is.</summary>
+    public bool IsDocument { get; init; } = true;
+
+    public SpecFile WithText(string edited) => new(RelativePath, edited) { Metadata = Metadata, IsDocument = IsDocument };
 }

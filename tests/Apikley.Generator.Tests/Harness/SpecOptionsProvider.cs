@@ -10,8 +10,9 @@ internal sealed class SpecOptionsProvider(IEnumerable<SpecFile> files) : Analyze
         file => file.Path,
         file => new Options(file.Metadata
             .ToDictionary(pair => "build_metadata.AdditionalFiles.Apikley" + pair.Key, pair => pair.Value)
-            .Append(new("build_metadata.AdditionalFiles.ApikleyDocument", "true"))
+            .Append(new("build_metadata.AdditionalFiles.ApikleyDocument", file.IsDocument ? "true" : ""))
             .Append(new("build_metadata.AdditionalFiles.ApikleyPath", file.RelativePath))
+            .DistinctBy(pair => pair.Key)
             .ToDictionary(pair => pair.Key, pair => pair.Value)));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.RootNamespace"] = "MyApp" });
