@@ -112,6 +112,6 @@ public readonly ref partial struct ApiResponse
     private static class ModelReader<T>
         where T : IJsonModel<T>
     {
-        public static readonly JsonReadFunc<T> Read = T.ReadFrom;
+        public static readonly JsonReadFunc<T> Read = T.ReadValue;
     }
 }

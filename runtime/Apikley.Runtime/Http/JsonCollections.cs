@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace Apikley.Runtime;
 
@@ -11,12 +10,12 @@ public static class JsonCollections
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="reader">Stands on the array's beginning; on return, on its end.</param>
     /// <param name="item">Reads an item.</param>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReadFunc<T> item)
+    public static IReadOnlyList<T> List<T>(ref JsonBufferReader reader, JsonReadFunc<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        JsonRead.StartArray(ref reader);
+        reader.StartArray();
         var list = new List<T>();
-        while (JsonRead.NextItem(ref reader))
+        while (reader.NextItem())
         {
             list.Add(item(ref reader));
         }
@@ -28,14 +27,13 @@ public static class JsonCollections
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="reader">Stands on the object's beginning; on return, on its end.</param>
     /// <param name="value">Reads a value.</param>
-    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReadFunc<T> value)
+    public static IReadOnlyDictionary<string, T> Map<T>(ref JsonBufferReader reader, JsonReadFunc<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        JsonRead.StartObject(ref reader);
+        reader.StartObject();
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (JsonRead.NextProperty(ref reader, out var name))
+        while (reader.NextEntry(out var key))
         {
-            var key = System.Text.Encoding.UTF8.GetString(name);
             map[key] = value(ref reader);
         }
 
@@ -46,19 +44,19 @@ public static class JsonCollections
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="reader">Stands on the value; on return, on its last token.</param>
     /// <param name="value">Reads the value.</param>
-    public static T? OrNull<T>(ref Utf8JsonReader reader, JsonReadFunc<T> value)
+    public static T? OrNull<T>(ref JsonBufferReader reader, JsonReadFunc<T> value)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(value);
-        return JsonRead.IsNull(ref reader) ? null : value(ref reader);
+        return reader.IsNull() ? null : value(ref reader);
     }
 
     /// <inheritdoc cref="OrNull{T}"/>
-    public static T? OrNullValue<T>(ref Utf8JsonReader reader, JsonReadFunc<T> value)
+    public static T? OrNullValue<T>(ref JsonBufferReader reader, JsonReadFunc<T> value)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(value);
-        return JsonRead.IsNull(ref reader) ? null : value(ref reader);
+        return reader.IsNull() ? null : value(ref reader);
     }
 
     /// <summary>Writes an array.</summary>

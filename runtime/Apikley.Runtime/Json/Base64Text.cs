@@ -25,6 +25,13 @@ internal static class Base64Text
     /// <returns>False when the text is not base64.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> text, out byte[] bytes)
     {
+        bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text, bytes, out var consumed, out var decoded) == OperationStatus.Done && consumed == text.Length)
+        {
+            bytes = decoded == bytes.Length ? bytes : bytes.AsSpan(0, decoded).ToArray();
+            return true;
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(text.Length + 3);
         var length = 0;
         foreach (var character in text.TrimEnd("= \t\r\n"u8))

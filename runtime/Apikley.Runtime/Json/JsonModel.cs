@@ -13,14 +13,7 @@ public static class JsonModel
     /// <exception cref="JsonException">The text is not JSON, or not of the model's form. The path is in the message.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
         where T : IJsonModel<T>
-    {
-        // Not by way of a delegate: one of a static abstract method is made anew at every call.
-        var reader = JsonRead.Begin(utf8Json);
-        JsonRead.First(ref reader, typeof(T));
-        var model = T.ReadFrom(ref reader);
-        JsonRead.End(ref reader);
-        return model;
-    }
+        => JsonRead.Document<T>(utf8Json);
 
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">The model.</typeparam>

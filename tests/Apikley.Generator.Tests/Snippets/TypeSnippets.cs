@@ -88,8 +88,8 @@ public sealed class TypeSnippets
                     /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
 
-                    /// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>
-                    internal static Size ReadValue(ref global::System.Text.Json.Utf8JsonReader reader)
+                    /// <inheritdoc/>
+                    public static Size ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader)
                     {
                         reader.ExpectString("a string");
                         var text = reader.Text();
@@ -103,7 +103,7 @@ public sealed class TypeSnippets
                                 return Auto;
                         }
 
-                        return new(reader.GetString()!);
+                        return new(reader.String());
                     }
                 }
                 """));
@@ -171,8 +171,8 @@ public sealed class TypeSnippets
                         writer.WriteEndObject();
                     }
 
-                    /// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>
-                    internal static Pet ReadValue(ref global::System.Text.Json.Utf8JsonReader reader)
+                    /// <inheritdoc/>
+                    public static Pet ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader)
                     {
                         string? name = null;
                         global::Apikley.Optional<long?> age = default;

@@ -28,7 +28,7 @@ public class FormatTests
     [InlineData("9999-12-31T23:59:59.9999999-01:00", "9999-12-31T23:59:59.9999999Z")]
     [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z")]
     public void Date_and_time(string text, string written)
-        => Assert.Equal(Quoted(written), Write(Read(text, (ref Utf8JsonReader reader) => reader.DateTime()), static (writer, value) => writer.WriteDateTimeValue(value)));
+        => Assert.Equal(Quoted(written), Write(Read(text, (ref JsonBufferReader reader) => reader.DateTime()), static (writer, value) => writer.WriteDateTimeValue(value)));
 
     [Theory]
     [InlineData("")]
@@ -52,7 +52,7 @@ public class FormatTests
     [InlineData("28.02.2026")]
     [InlineData("٢٠٢٦-02-28")]
     public void No_date_and_time(string text)
-        => Assert.Contains("is not a date and time", Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.DateTime())).Message, StringComparison.Ordinal);
+        => Assert.Contains("is not a date and time", Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.DateTime())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Every_tick_survives()
@@ -64,7 +64,7 @@ public class FormatTests
             var json = Write(value, static (writer, value) => writer.WriteDateTimeValue(value));
             Assert.Equal(JsonSerializer.Deserialize<DateTimeOffset>(json), value);
 
-            var read = JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref Utf8JsonReader reader) => reader.DateTime());
+            var read = JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref JsonBufferReader reader) => reader.DateTime());
             Assert.True(value.EqualsExact(read), json);
         }
     }
@@ -74,14 +74,14 @@ public class FormatTests
     [InlineData("2026-02-28T23:00:00-03:00", "2026-02-28")]
     [InlineData("0001-01-01", "0001-01-01")]
     public void Date(string text, string written)
-        => Assert.Equal(Quoted(written), Write(Read(text, (ref Utf8JsonReader reader) => reader.Date()), static (writer, value) => writer.WriteDateValue(value)));
+        => Assert.Equal(Quoted(written), Write(Read(text, (ref JsonBufferReader reader) => reader.Date()), static (writer, value) => writer.WriteDateValue(value)));
 
     [Theory]
     [InlineData("2026-02-28T")]
     [InlineData("2026-02-28junk")]
     [InlineData("20260228")]
     public void No_date(string text)
-        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.Date()));
+        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.Date()));
 
     [Theory]
     [InlineData("13:05:00.25", "13:05:00.25")]
@@ -89,7 +89,7 @@ public class FormatTests
     [InlineData("13:05:00Z", "13:05:00")]
     [InlineData("13:05:00.1234567+03:00", "13:05:00.1234567")]
     public void Time(string text, string written)
-        => Assert.Equal(Quoted(written), Write(Read(text, (ref Utf8JsonReader reader) => reader.Time()), static (writer, value) => writer.WriteTimeValue(value)));
+        => Assert.Equal(Quoted(written), Write(Read(text, (ref JsonBufferReader reader) => reader.Time()), static (writer, value) => writer.WriteTimeValue(value)));
 
     [Theory]
     [InlineData("24:00:00")]
@@ -97,7 +97,7 @@ public class FormatTests
     [InlineData("1:00:00")]
     [InlineData("")]
     public void No_time(string text)
-        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.Time()));
+        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.Time()));
 
     [Theory]
     [InlineData("PT0S", "PT0S")]
@@ -112,7 +112,7 @@ public class FormatTests
     [InlineData("P10675199DT2H48M5.4775807S", "P10675199DT2H48M5.4775807S")]
     [InlineData("-P10675199DT2H48M5.4775808S", "-P10675199DT2H48M5.4775808S")]
     public void Duration(string text, string written)
-        => Assert.Equal(Quoted(written), Write(Read(text, (ref Utf8JsonReader reader) => reader.Duration()), static (writer, value) => writer.WriteDurationValue(value)));
+        => Assert.Equal(Quoted(written), Write(Read(text, (ref JsonBufferReader reader) => reader.Duration()), static (writer, value) => writer.WriteDurationValue(value)));
 
     [Theory]
     [InlineData("")]
@@ -126,14 +126,14 @@ public class FormatTests
     [InlineData("P10675200D")]
     [InlineData("one hour")]
     public void No_duration(string text)
-        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.Duration()));
+        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.Duration()));
 
     [Theory]
     [InlineData("Sat, 28 Feb 2026 23:59:59 GMT")]
     [InlineData("2026-02-28T23:59:59Z")]
     [InlineData("Sat, 28 Feb 2026 23:59:59 +0000")]
     public void Rfc1123(string text)
-        => Assert.Equal(Quoted("Sat, 28 Feb 2026 23:59:59 GMT"), Write(Read(text, (ref Utf8JsonReader reader) => reader.Rfc1123()), static (writer, value) => writer.WriteRfc1123Value(value)));
+        => Assert.Equal(Quoted("Sat, 28 Feb 2026 23:59:59 GMT"), Write(Read(text, (ref JsonBufferReader reader) => reader.Rfc1123()), static (writer, value) => writer.WriteRfc1123Value(value)));
 
     [Theory]
     [InlineData("0", "0")]
@@ -141,13 +141,13 @@ public class FormatTests
     [InlineData("1755599634", "1755599634")]
     [InlineData("1755599634.75", "1755599634")]
     public void Unix_time(string json, string written)
-        => Assert.Equal(written, Write(JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref Utf8JsonReader reader) => reader.UnixTime()), static (writer, value) => writer.WriteUnixTimeValue(value)));
+        => Assert.Equal(written, Write(JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref JsonBufferReader reader) => reader.UnixTime()), static (writer, value) => writer.WriteUnixTimeValue(value)));
 
     [Theory]
     [InlineData("253402300800")]
     [InlineData("1e30")]
     public void No_unix_time(string json)
-        => Assert.ThrowsAny<JsonException>(() => JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref Utf8JsonReader reader) => reader.UnixTime()));
+        => Assert.ThrowsAny<JsonException>(() => JsonRead.Document(Encoding.UTF8.GetBytes(json), (ref JsonBufferReader reader) => reader.UnixTime()));
 
     [Theory]
     [InlineData("+/8=", "+/8=", "-_8")]
@@ -158,7 +158,7 @@ public class FormatTests
     [InlineData("YQ", "YQ==", "YQ")]
     public void Base64(string text, string base64, string base64Url)
     {
-        var bytes = JsonRead.Document(Encoding.UTF8.GetBytes(Quoted(text)), (ref Utf8JsonReader reader) => reader.Base64());
+        var bytes = JsonRead.Document(Encoding.UTF8.GetBytes(Quoted(text)), (ref JsonBufferReader reader) => reader.Base64());
 
         Assert.Equal(Quoted(base64), Write(bytes, static (writer, value) => writer.WriteBase64Value(value)));
         Assert.Equal(Quoted(base64Url), Write(bytes, static (writer, value) => writer.WriteBase64UrlValue(value)));
@@ -169,19 +169,19 @@ public class FormatTests
     [InlineData("a?b=")]
     [InlineData("é")]
     public void No_base64(string text)
-        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.Base64()));
+        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.Base64()));
 
     [Theory]
     [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e")]
     [InlineData("0F8FAD5BD9CB469FA16570867728950E")]
     public void Uuid(string text)
-        => Assert.Equal(Quoted("0f8fad5b-d9cb-469f-a165-70867728950e"), Write(Read(text, (ref Utf8JsonReader reader) => reader.Uuid()), static (writer, value) => writer.WriteStringValue(value)));
+        => Assert.Equal(Quoted("0f8fad5b-d9cb-469f-a165-70867728950e"), Write(Read(text, (ref JsonBufferReader reader) => reader.Uuid()), static (writer, value) => writer.WriteStringValue(value)));
 
     [Theory]
     [InlineData("0f8fad5b")]
     [InlineData("0F8FAD5BD9CB469FA16570867728950E0")]
     public void No_uuid(string text)
-        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref Utf8JsonReader reader) => reader.Uuid()));
+        => Assert.ThrowsAny<JsonException>(() => Read(text, (ref JsonBufferReader reader) => reader.Uuid()));
 
     private static string Quoted(string text) => "\"" + text + "\"";
 

@@ -6,7 +6,7 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>The functions that read and write a whole value as JSON, as expressions: a method where one exists, else a lambda around the runtime's.</summary>
 internal static class JsonFunctions
 {
-    private const string ReaderParameter = "static (ref global::System.Text.Json.Utf8JsonReader reader) => ";
+    private const string ReaderParameter = "static (ref global::Apikley.Runtime.JsonBufferReader reader) => ";
 
     /// <summary>Whether the type reads and writes itself, so that generic code needs no function.</summary>
     public static bool IsModel(TypeUse use) => !use.Nullable && use.Type is NamedRef { Kind: NamedKind.Object or NamedKind.Union };
@@ -37,7 +37,7 @@ internal static class JsonFunctions
 
     private static string Read(ClientModel client, TypeRef type) => type switch
     {
-        NamedRef named => Names.Qualified(client, named.Name) + ".ReadFrom",
+        NamedRef named => Names.Qualified(client, named.Name) + ".ReadValue",
         ListRef list => $"{ReaderParameter}{Names.Collections}.List(ref reader, {Read(client, list.Item)})",
         MapRef map => $"{ReaderParameter}{Names.Collections}.Map(ref reader, {Read(client, map.Value)})",
         AnyRef => Names.JsonRead + ".Any",

@@ -116,7 +116,7 @@ internal static class EnumEmitter
             writer.WriteLine("var text = reader.Text();");
             TextSwitch.Write(writer, "text", type.Members.Select(member => (member.WireValue, $"return {CSharpText.Identifier(member.Name)};")));
             writer.WriteLine();
-            writer.WriteLine("return new(reader.GetString()!);");
+            writer.WriteLine("return new(reader.String());");
         }
         else
         {

@@ -7,6 +7,7 @@ internal static class Names
     public const string Optional = "global::Apikley.Optional";
     public const string JsonModelConverter = "global::Apikley.Runtime.JsonModelConverter";
     public const string JsonBufferWriter = "global::Apikley.Runtime.JsonBufferWriter";
+    public const string JsonBufferReader = "global::Apikley.Runtime.JsonBufferReader";
     public const string JsonRead = "global::Apikley.Runtime.JsonRead";
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
     public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";

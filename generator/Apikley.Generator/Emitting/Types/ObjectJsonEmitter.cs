@@ -21,7 +21,7 @@ internal static class ObjectJsonEmitter
             writer.WriteLine("return ReadProperties(ref reader);");
             writer.CloseBlock();
             writer.WriteLine();
-            writer.OpenBlock($"private static {CSharpText.Identifier(type.Name)} ReadProperties(ref {Names.Utf8JsonReader} reader)");
+            writer.OpenBlock($"private static {CSharpText.Identifier(type.Name)} ReadProperties(ref {Names.JsonBufferReader} reader)");
         }
 
         WriteReadProperties(writer, type, shapes, locals, context);

@@ -45,7 +45,7 @@ internal static class TypeParts
     /// <summary>The docs and the head of the method that reads where a reading has already begun.</summary>
     public static void OpenReadValue(SourceWriter writer, string typeName, bool isDerived)
     {
-        writer.WriteLine("/// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>");
-        writer.OpenBlock($"internal static {(isDerived ? "new " : "")}{CSharpText.Identifier(typeName)} ReadValue(ref {Names.Utf8JsonReader} reader)");
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock($"public static {(isDerived ? "new " : "")}{CSharpText.Identifier(typeName)} ReadValue(ref {Names.JsonBufferReader} reader)");
     }
 }

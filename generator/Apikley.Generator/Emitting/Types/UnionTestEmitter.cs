@@ -10,7 +10,7 @@ internal static class UnionTestEmitter
     /// <summary>A local function that says whether all tests hold.</summary>
     public static void WriteFunction(SourceWriter writer, string name, EquatableArray<UnionTest> tests)
     {
-        writer.OpenBlock($"static bool {name}({Names.Utf8JsonReader} reader)");
+        writer.OpenBlock($"static bool {name}({Names.JsonBufferReader} reader)");
         var isFirst = true;
         foreach (var test in tests)
         {

@@ -5,7 +5,7 @@ using Apikley.Generator.Model;
 namespace Apikley.Generator.Emitting.Types;
 
 /// <summary>
-/// Gives the expressions that read values by their types from a <c>Utf8JsonReader</c> named <c>reader</c>. For lists and maps they call local functions,
+/// Gives the expressions that read values by their types from a <c>JsonBufferReader</c> named <c>reader</c>. For lists and maps they call local functions,
 /// which <see cref="WriteLocalFunctions"/> emits at the end of the method: one for each shape, so no member's name is in the way.
 /// </summary>
 internal sealed class ValueReadCode(TypeContext context)
@@ -49,7 +49,7 @@ internal sealed class ValueReadCode(TypeContext context)
     private void WriteListFunction(SourceWriter writer, string name, ListRef list)
     {
         var type = $"{Names.List}<{CSharpTypeName.Of(list.Item)}>";
-        writer.OpenBlock($"static {type} {name}(ref {Names.Utf8JsonReader} reader)");
+        writer.OpenBlock($"static {type} {name}(ref {Names.JsonBufferReader} reader)");
         writer.WriteLine("reader.StartArray();");
         writer.WriteLine($"var items = new {type}();");
         writer.OpenBlock("while (reader.NextItem())");
@@ -63,7 +63,7 @@ internal sealed class ValueReadCode(TypeContext context)
     private void WriteMapFunction(SourceWriter writer, string name, MapRef map)
     {
         var type = $"{Names.Dictionary}<string, {CSharpTypeName.Of(map.Value)}>";
-        writer.OpenBlock($"static {type} {name}(ref {Names.Utf8JsonReader} reader)");
+        writer.OpenBlock($"static {type} {name}(ref {Names.JsonBufferReader} reader)");
         writer.WriteLine("reader.StartObject();");
         writer.WriteLine($"var entries = new {type}();");
         writer.OpenBlock("while (reader.NextEntry(out var key))");

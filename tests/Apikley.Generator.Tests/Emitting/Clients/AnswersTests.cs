@@ -128,7 +128,7 @@ public sealed class AnswersTests : CallTests
                 200 => response.Json<Pet>(),
                 404 => throw response.Error<Problem>(),
                 >= 400 and <= 499 => throw response.TextError(),
-                _ => throw response.Error(static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonCollections.List(ref reader, global::Apikley.Runtime.JsonRead.Int32)),
+                _ => throw response.Error(static (ref global::Apikley.Runtime.JsonBufferReader reader) => global::Apikley.Runtime.JsonCollections.List(ref reader, global::Apikley.Runtime.JsonRead.Int32)),
             };
             """);
 

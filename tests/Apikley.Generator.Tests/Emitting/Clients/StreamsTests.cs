@@ -79,7 +79,7 @@ public sealed class StreamsTests : CallTests
             public virtual global::System.Collections.Generic.IAsyncEnumerable<Pet> ChatStreamAsync(Pet body, global::System.Threading.CancellationToken cancellationToken = default)
             {
                 global::System.ArgumentNullException.ThrowIfNull(body);
-                return _pipeline.EventsAsync(CreateRequest, OpenChatStream, global::Shop.Petstore.Pet.ReadFrom, cancellationToken);
+                return _pipeline.EventsAsync(CreateRequest, OpenChatStream, global::Shop.Petstore.Pet.ReadValue, cancellationToken);
 
                 global::Apikley.Runtime.ApiRequest CreateRequest()
                 {

@@ -53,11 +53,13 @@ internal static class Stubs
                 writer.WriteEndObject();
             }
 
-            public static Pet ReadFrom(ref Utf8JsonReader reader) => JsonRead.Model(ref reader, static (ref Utf8JsonReader reader) =>
+            public static Pet ReadFrom(ref Utf8JsonReader reader) => JsonRead.Model(ref reader, ReadValue);
+
+            public static Pet ReadValue(ref JsonBufferReader reader)
             {
                 var pet = new Pet();
-                JsonRead.StartObject(ref reader);
-                while (JsonRead.NextProperty(ref reader, out var name))
+                reader.StartObject();
+                while (reader.NextProperty(out var name))
                 {
                     if (name.SequenceEqual("id"u8))
                     {
@@ -74,7 +76,7 @@ internal static class Stubs
                 }
 
                 return pet;
-            });
+            }
         }
 
         public sealed partial record Problem : IJsonModel<Problem>
@@ -90,11 +92,13 @@ internal static class Stubs
                 writer.WriteEndObject();
             }
 
-            public static Problem ReadFrom(ref Utf8JsonReader reader) => JsonRead.Model(ref reader, static (ref Utf8JsonReader reader) =>
+            public static Problem ReadFrom(ref Utf8JsonReader reader) => JsonRead.Model(ref reader, ReadValue);
+
+            public static Problem ReadValue(ref JsonBufferReader reader)
             {
                 string? message = null;
-                JsonRead.StartObject(ref reader);
-                while (JsonRead.NextProperty(ref reader, out var name))
+                reader.StartObject();
+                while (reader.NextProperty(out var name))
                 {
                     if (name.SequenceEqual("message"u8))
                     {
@@ -107,7 +111,7 @@ internal static class Stubs
                 }
 
                 return new Problem { Message = message };
-            });
+            }
         }
 
         public readonly partial struct Color(string value)
@@ -116,7 +120,7 @@ internal static class Stubs
             public static Color LightBlue { get; } = new("light blue");
             public string Value => value ?? "";
             public static implicit operator Color(string value) => new(value);
-            public static Color ReadFrom(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader));
+            public static Color ReadValue(ref JsonBufferReader reader) => new(JsonRead.String(ref reader));
             public void WriteTo(JsonBufferWriter writer) => writer.WriteStringValue(Value);
         }
 

@@ -83,8 +83,8 @@ public class EnumTests
                 /// <inheritdoc/>
                 public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
 
-                /// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>
-                internal static Format ReadValue(ref global::System.Text.Json.Utf8JsonReader reader)
+                /// <inheritdoc/>
+                public static Format ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader)
                 {
                     reader.ExpectString("a string");
                     var text = reader.Text();
@@ -96,7 +96,7 @@ public class EnumTests
                             return Jpeg;
                     }
 
-                    return new(reader.GetString()!);
+                    return new(reader.String());
                 }
             }
 

@@ -93,8 +93,8 @@ public class ObjectSnippetTests
                     writer.WriteEndObject();
                 }
 
-                /// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>
-                internal static Pet ReadValue(ref global::System.Text.Json.Utf8JsonReader reader)
+                /// <inheritdoc/>
+                public static Pet ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader)
                 {
                     string? name = null;
                     global::System.Collections.Generic.IReadOnlyList<global::System.Uri>? photoUrls = null;
@@ -136,7 +136,7 @@ public class ObjectSnippetTests
                         Owner = owner.HasValue ? owner.Value : throw global::Apikley.Runtime.JsonRead.Missing("Pet", "owner"),
                     };
 
-                    static global::System.Collections.Generic.List<global::System.Uri> ReadListOfUri(ref global::System.Text.Json.Utf8JsonReader reader)
+                    static global::System.Collections.Generic.List<global::System.Uri> ReadListOfUri(ref global::Apikley.Runtime.JsonBufferReader reader)
                     {
                         reader.StartArray();
                         var items = new global::System.Collections.Generic.List<global::System.Uri>();

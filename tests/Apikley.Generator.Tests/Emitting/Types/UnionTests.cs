@@ -190,8 +190,8 @@ public class UnionTests
                     }
                 }
 
-                /// <summary>Reads a value inside of another. Exceptions get their path where the reading began.</summary>
-                internal static Id ReadValue(ref global::System.Text.Json.Utf8JsonReader reader)
+                /// <inheritdoc/>
+                public static Id ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader)
                 {
                     if (reader.IsInteger())
                     {
@@ -210,7 +210,7 @@ public class UnionTests
 
                     return new(0, reader.Any());
 
-                    static global::System.Collections.Generic.List<string> ReadListOfString(ref global::System.Text.Json.Utf8JsonReader reader)
+                    static global::System.Collections.Generic.List<string> ReadListOfString(ref global::Apikley.Runtime.JsonBufferReader reader)
                     {
                         reader.StartArray();
                         var items = new global::System.Collections.Generic.List<string>();
@@ -222,7 +222,7 @@ public class UnionTests
                         return items;
                     }
 
-                    static bool IsTexts(global::System.Text.Json.Utf8JsonReader reader)
+                    static bool IsTexts(global::Apikley.Runtime.JsonBufferReader reader)
                     {
                         var probe = reader;
                         if (probe.MoveToFirstItem() && probe.TokenType is not global::System.Text.Json.JsonTokenType.String)
