@@ -62,7 +62,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var types = clients
             .SelectMany(static (document, _) => TypeUnit.Of(document))
             .WithTrackingName(TrackingNames.Types)
-            .Select(static (unit, _) => unit.Emit())
+            .SelectMany(static (unit, _) => unit.Emit())
             .WithTrackingName(TrackingNames.EmitTypes);
 
         var validations = clients

@@ -27,7 +27,7 @@ internal static class ClientModeller
             Document = document,
             Options = options,
             Diagnostics = diagnostics,
-            TypeNames = new TypeNames(document.Schemas.Select(schema => schema.Key), Reserved(@namespace, clientName, market), market?.Names.TypePrefix ?? ""),
+            TypeNames = new TypeNames(document.Schemas.Select(schema => schema.Key), Reserved(@namespace, clientName, market).Concat(MemberNamesOfTypes(document)), market?.Names.TypePrefix ?? ""),
             PointerNames = new PointerNames(operationNames.Find),
             Hierarchies = new SchemaHierarchies(document.Schemas),
             MarketName = market?.Names.TypePrefix,
@@ -69,7 +69,7 @@ internal static class ClientModeller
             clientName,
             options.Public,
             DocTexts.Of(document.Title, document.Description),
-            ServerModeller.Model(document.Servers),
+            ServerModeller.Model(document.Servers, security.Schemes),
             security.Schemes,
             OperationGroups.Of(drafts, types, clientName, document.Tags, context.TypeNames),
             types,
@@ -111,6 +111,11 @@ internal static class ClientModeller
         => @namespace.Split('.')
             .Concat([clientName, "I" + clientName, clientName + "Options", clientName + "Security", Stem(clientName) + "Webhooks", clientName + "Extensions", "System", "Microsoft"])
             .Concat(market is null ? [] : [market.Names.TypePrefix, market.Names.TypePrefix + "Model", market.Names.TypePrefix + "Webhooks", market.FamilyName + "Models", market.FamilyName + "Extensions"]);
+
+    /// <summary>Names that a type cannot have because a member of it has.</summary>
+    private static IEnumerable<string> MemberNamesOfTypes(OpenApiDocument document)
+        => ReservedNames.TypeMembers.Concat(ReservedNames.ValueTypeMembers.Where(name => document.Schemas.Any(schema
+            => Identifiers.Pascal(schema.Key) == name && (schema.Value.Cases().Count > 0 || JsonKindsOf.Schema(schema.Value) != JsonKinds.Object))));
 
     private static string Stem(string clientName)
         => clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > 6 ? clientName.Substring(0, clientName.Length - 6) : clientName;

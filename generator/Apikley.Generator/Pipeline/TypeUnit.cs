@@ -14,5 +14,5 @@ internal sealed record TypeUnit(string DocumentPath, TypeModel Type, TypeContext
         return client.Types.Select(type => new TypeUnit(document.Identity.Path, type, context));
     }
 
-    public Emission Emit() => Emission.Of(DocumentPath, Type.Name, () => TypeEmitter.Emit(Type, Context));
+    public IReadOnlyList<Emission> Emit() => Emission.All(DocumentPath, Type.Name, () => TypeEmitter.EmitAll(Type, Context));
 }

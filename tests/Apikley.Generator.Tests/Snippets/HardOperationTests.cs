@@ -39,4 +39,34 @@ public sealed class HardOperationTests
     [InlineData("multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Upload' } }, application/json: { schema: { $ref: '#/components/schemas/Upload' } }")]
     public void A_file_may_stand_in_a_form_that_cannot_carry_files(string content)
         => Compile(Post("send", content), "Upload: { type: object, required: [file], properties: { file: { type: string, format: binary }, more: { type: [array, 'null'], items: { type: string, format: binary } }, note: { type: string } } }");
+
+    [Fact]
+    public void The_body_of_a_form_may_be_nullable()
+        => Compile(Post("send", "multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } }"), "Upload: { type: [object, 'null'], properties: { file: { type: string, format: binary } } }");
+
+    [Fact]
+    public void Xml_may_require_what_is_not_declared()
+        => Compile(
+            "/a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/xml: { schema: { $ref: '#/components/schemas/Person' } } } } } } }",
+            "Person: { type: object, required: [name, mother], properties: { name: { type: string } } }");
+
+    [Fact]
+    public void Variables_of_servers_and_security_schemes_may_have_the_same_names()
+    {
+        var files = CompileDocument("""
+            openapi: 3.1.0
+            info: { title: Hard, version: '1' }
+            servers: [{ url: 'https://{region}.{api_key}.test/{Timeout}', variables: { region: { default: eu }, api_key: { default: a }, Timeout: { default: '1' } } }]
+            security: [{ region: [], apiKey: [], Timeout: [], oauth: [], oauthProvider: [] }]
+            paths: { /a: { get: { operationId: a, responses: { '204': { description: ok } } } } }
+            components:
+              securitySchemes:
+                region: { type: apiKey, in: header, name: region }
+                apiKey: { type: apiKey, in: query, name: key }
+                Timeout: { type: apiKey, in: header, name: Timeout }
+                oauth: { type: oauth2, flows: {} }
+                oauthProvider: { type: apiKey, in: header, name: o }
+            """);
+        Assert.Contains("public string RegionValue { get; set; } = \"eu\";", files["MyApp.Hard.HardClientOptions.g.cs"], StringComparison.Ordinal);
+    }
 }

@@ -18,4 +18,40 @@ public sealed class HardSchemaTests
     [Fact]
     public void A_pattern_that_only_one_flavour_of_regular_expressions_takes_is_no_failure()
         => Compile("{}", @"Name: { type: object, properties: { a: { type: string, pattern: '^[a-zA-Z0-9\-\_]' }, b: { type: string, pattern: '\_' }, c: { type: string, pattern: '(?<n>a)\k<n>' } } }");
+
+    [Fact]
+    public void An_enum_of_thousands_is_spread_over_files()
+    {
+        var files = Compile("{}", $"Code: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 4000).Select(i => "c" + i))}] }}");
+        Assert.Equal(["MyApp.Hard.Code.2.g.cs", "MyApp.Hard.Code.3.g.cs", "MyApp.Hard.Code.g.cs"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.All(files.Values, text => Assert.InRange(text.Count(c => c == '\n'), 1000, 7000));
+    }
+
+    [Fact]
+    public void What_both_parts_of_a_composition_allow_is_null()
+        => Compile("{}", """
+            Many: { type: object, properties: { result: { type: [array, 'null'], items: { type: string } } } }
+            Failed: { allOf: [{ $ref: '#/components/schemas/Many' }, { type: object, properties: { result: { type: [object, 'null'], enum: [null] } } }] }
+            """);
+
+    [Theory]
+    [InlineData("Equals")]
+    [InlineData("ToString")]
+    [InlineData("ReadFrom")]
+    [InlineData("AdditionalProperties")]
+    [InlineData("Validate")]
+    [InlineData("Value")]
+    [InlineData("Match")]
+    [InlineData("System")]
+    [InlineData("Hard")]
+    public void A_type_is_never_called_as_a_member_of_it(string name)
+    {
+        Compile("{}", $"{name}: {{ type: object, additionalProperties: {{ type: integer, minimum: 1 }}, properties: {{ a: {{ type: string, maxLength: 3 }} }} }}");
+        Compile("{}", $"{name}: {{ type: string, enum: [a, b] }}");
+        Compile("{}", $"{name}: {{ oneOf: [{{ type: string }}, {{ type: integer }}] }}");
+    }
+
+    [Fact]
+    public void An_object_may_be_called_Value()
+        => Assert.Contains("MyApp.Hard.Value.g.cs", Compile("{}", "Value: { type: object, properties: { value: { type: string } } }").Keys);
 }

@@ -10,6 +10,12 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits an enum as a struct around its wire value, so that a value which the document does not know yet is kept and not refused.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>How many members a file holds, at four lines or more each.</summary>
+    public const int MembersPerFile = 1500;
+
+    /// <summary>Above this many members a text is not compared with each: the code would cost more than the string it saves.</summary>
+    private const int MostComparedMembers = 500;
+
     public static void Write(SourceWriter writer, EnumTypeModel type, TypeContext context)
     {
         var name = CSharpText.Identifier(type.Name);
@@ -25,12 +31,10 @@ internal static class EnumEmitter
         writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document));
         writer.OpenBlock($"{context.Visibility} readonly partial struct {name} : {Names.IEquatable}<{name}>, {Names.IJsonModel}<{name}>");
         WriteConstructor(writer, name, wireType);
-        foreach (var member in type.Members)
+        foreach (var member in type.Members.Take(MembersPerFile))
         {
             writer.WriteLine();
-            XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
-            writer.WriteLine(RulesAttributeText.OfEnumMember(member));
-            writer.WriteLine($"public static {name} {CSharpText.Identifier(member.Name)} => new({Literal(type.Kind, member.WireValue)});");
+            WriteMember(writer, type, member);
         }
 
         writer.WriteLine();
@@ -39,6 +43,32 @@ internal static class EnumEmitter
         TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived: false);
         WriteJson(writer, type, wireType);
         writer.CloseBlock();
+    }
+
+    /// <summary>Writes the members of a further part, counted from 1: the part 0 is the struct itself.</summary>
+    public static void WritePart(SourceWriter writer, EnumTypeModel type, TypeContext context, int part)
+    {
+        writer.OpenBlock($"{context.Visibility} readonly partial struct {CSharpText.Identifier(type.Name)}");
+        var isFirst = true;
+        foreach (var member in type.Members.Skip(part * MembersPerFile).Take(MembersPerFile))
+        {
+            if (!isFirst)
+            {
+                writer.WriteLine();
+            }
+
+            isFirst = false;
+            WriteMember(writer, type, member);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void WriteMember(SourceWriter writer, EnumTypeModel type, EnumMemberModel member)
+    {
+        XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
+        writer.WriteLine(RulesAttributeText.OfEnumMember(member));
+        writer.WriteLine($"public static {CSharpText.Identifier(type.Name)} {CSharpText.Identifier(member.Name)} => new({Literal(type.Kind, member.WireValue)});");
     }
 
     private static void WriteConstructor(SourceWriter writer, string name, string wireType)
@@ -111,11 +141,15 @@ internal static class EnumEmitter
         TypeParts.OpenReadValue(writer, type.Name, isDerived: false);
         if (wireType == "string")
         {
-            // A member's string is part of the program: reading one allocates nothing.
             writer.WriteLine("reader.ExpectString(\"a string\");");
-            writer.WriteLine("var text = reader.Text();");
-            TextSwitch.Write(writer, "text", type.Members.Select(member => (member.WireValue, $"return {CSharpText.Identifier(member.Name)};")));
-            writer.WriteLine();
+            if (type.Members.Count <= MostComparedMembers)
+            {
+                // A member's string is part of the program: reading one allocates nothing.
+                writer.WriteLine("var text = reader.Text();");
+                TextSwitch.Write(writer, "text", type.Members.Select(member => (member.WireValue, $"return {CSharpText.Identifier(member.Name)};")));
+                writer.WriteLine();
+            }
+
             writer.WriteLine("return new(reader.String());");
         }
         else

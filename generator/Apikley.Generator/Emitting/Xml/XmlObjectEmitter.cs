@@ -36,6 +36,12 @@ internal static class XmlObjectEmitter
             writer.WriteLine($"{shape.Name} = {ReadExpression(shape, context.Namespace)},");
         }
 
+        // What is required without being declared can be any JSON, and has no form in XML.
+        foreach (var property in type.Properties.Where(property => property is { Xml: null, Required: true, Constant: null }))
+        {
+            writer.WriteLine($"{CSharpText.Identifier(property.Name)} = default!,");
+        }
+
         writer.CloseBlock(";");
         writer.CloseBlock();
     }

@@ -14,6 +14,12 @@ internal static class ReservedNames
         "EqualityContract", "PrintMembers", "Deconstruct", "Clone", "WriteTo", "ReadFrom", "AdditionalProperties", "Validate", "WriteMembers", "ReadValue", "ReadProperties",
     };
 
+    /// <summary>Members that an emitted type may have whatever it is; no member can be called as its type.</summary>
+    public static IEnumerable<string> TypeMembers => ObjectMembers.Concat(["EqualityContract", "PrintMembers", "WriteTo", "ReadFrom", "ReadValue", "AdditionalProperties", "Validate"]);
+
+    /// <summary>Members that an emitted enum or union has, and a record has not.</summary>
+    public static IReadOnlyList<string> ValueTypeMembers { get; } = ["Value", "Match"];
+
     /// <summary>What every emitted enum has.</summary>
     private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
     {

@@ -122,7 +122,8 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             return null;
         }
 
-        var use = mapper.Map(schema, context.HintAt(schema, hint));
+        // A form has no null: a body is there or not.
+        var use = mapper.Map(schema, context.HintAt(schema, hint)) with { Nullable = false };
         if (use.Type is NamedRef { Kind: NamedKind.Object } named)
         {
             var resolved = SchemaResolver.Resolve(schema);

@@ -43,7 +43,7 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
             _results.Plan(operation.Method, prefix, models, place),
             Stream(responses, name.Method),
             security.Of(operation),
-            ServerModeller.Model(operation.Servers),
+            ServerModeller.Model(operation.Servers, security.Schemes),
             DocTexts.Of(operation.Summary, operation.Description),
             DocTexts.Obsolete(operation.Deprecated),
             "#/paths/" + operation.Path.Replace("~", "~0").Replace("/", "~1") + "/" + operation.Method.ToLowerInvariant());

@@ -17,7 +17,9 @@ internal sealed class SecurityModeller
         _document = document;
         var used = new HashSet<string>(operations.SelectMany(Requirements).SelectMany(requirement => requirement.Schemes), StringComparer.Ordinal);
         var schemes = document.SecuritySchemes.Where(scheme => used.Contains(scheme.Key)).ToList();
-        var names = MemberNames.Resolve(schemes.Select(scheme => scheme.Key).ToList(), Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsOptionsMember);
+        var providers = new HashSet<string>(schemes.Select(scheme => Identifiers.Pascal(scheme.Key) + "Provider"), StringComparer.Ordinal);
+        var names = MemberNames.Resolve(
+            schemes.Select(scheme => scheme.Key).ToList(), Identifiers.Pascal, Identifiers.Spelled, name => ReservedNames.IsOptionsMember(name) || providers.Contains(name));
         for (var i = 0; i < schemes.Count; i++)
         {
             _index[schemes[i].Key] = i;

@@ -115,6 +115,11 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
         var (kinds, otherKinds) = (JsonKindsOf.Schema(one), JsonKindsOf.Schema(other));
         if (kinds != JsonKinds.None && otherKinds != JsonKinds.None && (kinds & otherKinds) == 0)
         {
+            if (one.AllowsNull() && other.AllowsNull())
+            {
+                return first;
+            }
+
             diagnostics.Add(DiagnosticInfo.Create(Descriptors.AllOfConflict, declaration.NameLocation, first.Name) with { Other = first.Schema.Location });
             return first;
         }
