@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Apikley.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Apikley.Corpus;
 
@@ -15,7 +14,7 @@ internal sealed record Outcome(
     IReadOnlyList<Diagnostic> Generator,
     IReadOnlyList<Diagnostic> Compiler,
     IReadOnlyList<string> EmittedFiles,
-    string? RanAgain);
+    IReadOnlyList<string> RanAgain);
 
 /// <summary>A project as a user has it (nullable, documentation file, warnings as errors), with one document in it, generated and compiled in process.</summary>
 internal static class Consumer
@@ -49,14 +48,14 @@ internal static class Consumer
             [new OpenApiClientGenerator().AsSourceGenerator()],
             files,
             s_parse,
-            new Options(document),
+            new ConsumerOptions(document),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: runTwice));
         var clock = Stopwatch.StartNew();
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var found);
         var generation = clock.Elapsed;
         var result = driver.GetRunResult().Results.Single();
 
-        var ranAgain = runTwice ? WhatRunsAgain(driver, compilation) : null;
+        var ranAgain = runTwice ? Caching.Check(driver, compilation, document) : [];
 
         clock.Restart();
         using var discarded = new NullStream();
@@ -80,37 +79,8 @@ internal static class Consumer
     public static IEnumerable<(string HintName, string Text)> Emit(CorpusDocument document)
     {
         SpecText[] files = [document.Root, .. document.Others];
-        var driver = CSharpGeneratorDriver.Create([new OpenApiClientGenerator().AsSourceGenerator()], files, s_parse, new Options(document))
+        var driver = CSharpGeneratorDriver.Create([new OpenApiClientGenerator().AsSourceGenerator()], files, s_parse, new ConsumerOptions(document))
             .RunGenerators(CSharpCompilation.Create("Consumer", [], s_references));
         return driver.GetRunResult().Results.Single().GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()));
-    }
-
-    private static string? WhatRunsAgain(GeneratorDriver driver, CSharpCompilation compilation)
-    {
-        var again = driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Typed { }", s_parse)));
-        return again.GetRunResult().Results.Single().TrackedSteps
-            .Where(step => char.IsUpper(step.Key[0]) && !step.Key.Contains("Compilation", StringComparison.Ordinal))
-            .SelectMany(step => step.Value.SelectMany(run => run.Outputs).Select(output => (step.Key, output.Reason)))
-            .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-            .Select(output => $"{output.Key} {output.Reason}")
-            .FirstOrDefault();
-    }
-
-    private sealed class Options(CorpusDocument document) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "Corpus" });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
-        {
-            ["build_metadata.AdditionalFiles.ApikleyDocument"] = "true",
-            ["build_metadata.AdditionalFiles.ApikleyPath"] = textFile == document.Root ? "specs/" + document.Name : "specs/others/" + Path.GetFileName(textFile.Path),
-        });
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

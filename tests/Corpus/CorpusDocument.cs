@@ -31,6 +31,9 @@ internal sealed record CorpusDocument(string Name, SpecText Root, IReadOnlyList<
         }
     }
 
+    /// <summary>The files it refers to, parsed.</summary>
+    public IReadOnlyList<SourceDocument> ParsedOthers { get; } = [.. Others.Select(other => SourceDocument.Parse(other.Path, other.GetText(), CancellationToken.None))];
+
     /// <summary>The operations as they stand in the text, counted without the reader: what must be accounted for.</summary>
     public int CountOperations()
         => (Parsed.Root as ObjectNode)?["paths"] is ObjectNode paths
@@ -92,12 +95,15 @@ internal sealed record CorpusDocument(string Name, SpecText Root, IReadOnlyList<
 }
 
 /// <summary>A file as the compiler is given it.</summary>
-internal sealed class SpecText(string path, string source) : Microsoft.CodeAnalysis.AdditionalText
+/// <param name="path">Its path.</param>
+/// <param name="source">The file to read, or the text itself.</param>
+/// <param name="isContent">Whether <paramref name="source"/> is the text.</param>
+internal sealed class SpecText(string path, string source, bool isContent = false) : Microsoft.CodeAnalysis.AdditionalText
 {
     private SourceText? _text;
 
     public override string Path { get; } = path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default)
-        => _text ??= SourceText.From(File.ReadAllText(source), Encoding.UTF8);
+        => _text ??= SourceText.From(isContent ? source : File.ReadAllText(source), Encoding.UTF8);
 }

@@ -7,7 +7,8 @@ namespace Apikley.Corpus;
 /// </summary>
 internal sealed class KnownTroubles
 {
-    private readonly Dictionary<string, (string What, string Reason)> _entries = [];
+    private readonly Dictionary<string, string> _entries = [];
+    private readonly HashSet<string> _met = [];
 
     public static KnownTroubles Load(string path)
     {
@@ -15,13 +16,32 @@ internal sealed class KnownTroubles
         foreach (var line in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var cells = line.Split('\t');
-            known._entries.Add(cells[0], (cells[1], cells[2]));
+            if (cells.Length != 3 || cells[2].Length == 0)
+            {
+                throw new InvalidDataException($"{path}: '{line}' must be a name, what is expected, and the reason, with tabs between");
+            }
+
+            known._entries.Add(cells[0], cells[1]);
         }
 
         return known;
     }
 
-    public bool IsBroken(string name) => _entries.TryGetValue(name, out var entry) && entry.What == "broken";
+    /// <summary>The entries whose document was not met, when others were: the folder is the one they are about, and they are stale.</summary>
+    public IEnumerable<string> Stale => _met.Count == 0 ? [] : _entries.Keys.Except(_met);
 
-    public int Drops(string name) => _entries.TryGetValue(name, out var entry) && entry.What.StartsWith("drops ", StringComparison.Ordinal) ? int.Parse(entry.What.AsSpan(6), provider: null) : 0;
+    public bool IsBroken(string name) => What(name) == "broken";
+
+    public int Drops(string name) => What(name) is { } what && what.StartsWith("drops ", StringComparison.Ordinal) ? int.Parse(what.AsSpan(6), provider: null) : 0;
+
+    private string? What(string name)
+    {
+        if (!_entries.TryGetValue(name, out var what))
+        {
+            return null;
+        }
+
+        _met.Add(name);
+        return what;
+    }
 }
