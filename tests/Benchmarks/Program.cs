@@ -1,4 +1,5 @@
 using Apikley.Benchmarks.Calls;
+using Apikley.Benchmarks.Generation;
 using Apikley.Benchmarks.Measuring;
 using Apikley.Benchmarks.NSwag;
 using Apikley.Benchmarks.Serialisation;
@@ -12,6 +13,9 @@ switch (args is [var command, ..] ? command : "")
 {
     case "ratios":
         return await RatiosCommand.RunAsync();
+
+    case "generation":
+        return GenerationCommand.Run(args.Skip(1).FirstOrDefault(argument => argument != "compile"), args.Contains("compile"));
 
     case "requests":
         await CallCheck.RunAsync(Console.WriteLine);
