@@ -13,6 +13,8 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public int? RetryAfter { get; init; }
 
+    public string? Location { get; init; }
+
     public string? EntityTag { get; init; }
 
     public string? ContentRange { get; init; }

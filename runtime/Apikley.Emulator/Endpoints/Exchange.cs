@@ -94,7 +94,7 @@ internal sealed class Exchange(EmulatorState emulator)
                     context.Abort();
                     return;
                 case FaultKind.Truncate:
-                    await WriteHalfAsync(context, answer);
+                    await WritePartAsync(context, answer, fault.Bytes ?? (answer.Body.Length / 2));
                     return;
                 default:
                     answer = FaultyAnswer.Of(fault, answer);
@@ -128,12 +128,12 @@ internal sealed class Exchange(EmulatorState emulator)
             await context.Response.Body.WriteAsync(answer.Body);
     }
 
-    private static async Task WriteHalfAsync(HttpContext context, Answer answer)
+    /// <summary>The server closes a connection whose answer is shorter than announced. A reset would also take away what is still on its way.</summary>
+    private static async Task WritePartAsync(HttpContext context, Answer answer, int bytes)
     {
         Prepare(context, answer);
-        await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
+        await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, Math.Min(bytes, answer.Body.Length)));
         await context.Response.Body.FlushAsync();
-        context.Abort();
     }
 
     private static void Prepare(HttpContext context, Answer answer)
@@ -144,6 +144,9 @@ internal sealed class Exchange(EmulatorState emulator)
         response.ContentLength = answer.Body.Length;
         if (answer.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+
+        if (answer.Location is { } location)
+            response.Headers.Location = location;
 
         if (answer.EntityTag is { } tag)
         {

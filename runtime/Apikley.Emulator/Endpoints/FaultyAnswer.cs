@@ -15,9 +15,12 @@ internal static class FaultyAnswer
         _ => answer,
     };
 
-    /// <summary>The envelope with the fault's code; the same HTTP status, or 200.</summary>
+    /// <summary>The envelope with the fault's code; the same HTTP status, or 200. A redirect has neither.</summary>
     public static Answer Refused(EmulatorFault fault)
     {
+        if (fault.Kind == FaultKind.Redirect)
+            return new Answer(302, "text/plain; charset=utf-8", []) { Location = fault.Message };
+
         var body = new JsonObject { ["code"] = fault.Code, ["msg"] = CodeText.Of(fault.Code), ["data"] = null };
         return Answer.OfJson(body, fault.Kind == FaultKind.HttpStatus ? fault.Code : 200) with { RetryAfter = fault.RetryAfter };
     }

@@ -10,7 +10,10 @@ public sealed record EmulatorFault(FaultKind Kind)
     /// <summary>The HTTP status, body code or fail code.</summary>
     public int Code { get; init; }
 
-    /// <summary>The message of <see cref="FaultKind.Fail"/>, the state of <see cref="FaultKind.OddState"/>.</summary>
+    /// <summary>After how many bytes of the body <see cref="FaultKind.Truncate"/> cuts; null: after half of it.</summary>
+    public int? Bytes { get; init; }
+
+    /// <summary>The message of <see cref="FaultKind.Fail"/>, the state of <see cref="FaultKind.OddState"/>, the address of <see cref="FaultKind.Redirect"/>.</summary>
     public string? Message { get; init; }
 
     /// <summary>The value of the <c>Retry-After</c> header in seconds, or null for none.</summary>
@@ -32,5 +35,5 @@ public sealed record EmulatorFault(FaultKind Kind)
     internal bool ConcernsTask => Kind >= FaultKind.Invisible;
 
     /// <summary>Whether the request must not be carried out.</summary>
-    internal bool Refuses => Kind is FaultKind.HttpStatus or FaultKind.Code && !AfterAccept;
+    internal bool Refuses => Kind is FaultKind.Redirect or FaultKind.HttpStatus or FaultKind.Code && !AfterAccept;
 }

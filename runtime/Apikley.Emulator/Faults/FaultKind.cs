@@ -22,8 +22,11 @@ public enum FaultKind
     /// <summary><c>html</c> or <c>html=502</c>: the request is carried out and answered with an HTML page, as a proxy would.</summary>
     Html,
 
-    /// <summary><c>truncate</c>: the request is carried out and the connection is cut in the middle of the answer.</summary>
+    /// <summary><c>truncate</c> or <c>truncate=1000</c>: the request is carried out and the connection is cut in the middle of the answer, or after so many bytes of its body.</summary>
     Truncate,
+
+    /// <summary><c>redirect=https://example.com/x</c>: nothing is carried out; the answer is a redirect (302) to that address.</summary>
+    Redirect,
 
     /// <summary><c>empty</c>: the request is carried out and answered with HTTP 200 and no body.</summary>
     Empty,

@@ -7,7 +7,7 @@ namespace Apikley.Emulator;
 internal static partial class FaultSyntax
 {
     private const string Known =
-        "reset-before-read, reset-after-accept, slow=12s, http<status>[-retry-after=<seconds>][-after-accept], code<code>[-after-accept], html[=<status>], truncate, empty, " +
+        "reset-before-read, reset-after-accept, slow=12s, http<status>[-retry-after=<seconds>][-after-accept], code<code>[-after-accept], html[=<status>], truncate[=<bytes>], redirect=<address>, empty, " +
         "invisible=3s, fail=<code>[:message], no-urls, stuck, odd-state=<text>, bad-result, callback-lost, callback-doubled, callback-late=5s, callback-reordered";
 
     public static EmulatorFault Read(string text)
@@ -22,6 +22,8 @@ internal static partial class FaultSyntax
             ("reset-before-read", null) => new(FaultKind.ResetBeforeRead),
             ("reset-after-accept", null) => new(FaultKind.ResetAfterAccept),
             ("truncate", null) => new(FaultKind.Truncate),
+            ("truncate", not null) => new(FaultKind.Truncate) { Bytes = Bytes(text, argument) },
+            ("redirect", not null) => new(FaultKind.Redirect) { Message = argument },
             ("empty", null) => new(FaultKind.Empty),
             ("no-urls", null) => new(FaultKind.NoUrls),
             ("bad-result", null) => new(FaultKind.BadResult),
@@ -65,6 +67,11 @@ internal static partial class FaultSyntax
             ? new(FaultKind.Fail) { Code = number, Message = message ?? "Internal server error" }
             : throw new FormatException($"'{text}': after 'fail=' comes a number, and a message after a colon if wanted, such as fail=500:out of memory.");
     }
+
+    private static int Bytes(string text, string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? bytes
+            : throw new FormatException($"'{text}': after 'truncate=' comes a number of bytes.");
 
     private static int Status(string text, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599
