@@ -38,6 +38,10 @@ internal static class ConfigurationReader
     {
         [nameof(DownloadOptions.MaxBytes)] = static (o, s) => o.MaxBytes = Long(s),
         [nameof(DownloadOptions.SilenceTimeout)] = static (o, s) => o.SilenceTimeout = Time(s),
+        [nameof(DownloadOptions.MaxResumes)] = static (o, s) => o.MaxResumes = Whole(s),
+        [nameof(DownloadOptions.MaxParallel)] = static (o, s) => o.MaxParallel = Whole(s),
+        [nameof(DownloadOptions.AllowPrivateAddresses)] = static (o, s) => o.AllowPrivateAddresses = Flag(s),
+        [nameof(DownloadOptions.AllowRedirectsToOtherOrigins)] = static (o, s) => o.AllowRedirectsToOtherOrigins = Flag(s),
     };
 
     private static readonly Dictionary<string, Action<ApikleyOptions, IConfigurationSection>> Settings = new(StringComparer.OrdinalIgnoreCase)
@@ -53,6 +57,7 @@ internal static class ConfigurationReader
         [nameof(ApikleyOptions.WebhookTolerance)] = static (o, s) => o.WebhookTolerance = Time(s),
         [nameof(ApikleyOptions.SubmitTimeout)] = static (o, s) => o.SubmitTimeout = Time(s),
         [nameof(ApikleyOptions.ReadTimeout)] = static (o, s) => o.ReadTimeout = Time(s),
+        [nameof(ApikleyOptions.UploadTimeout)] = static (o, s) => o.UploadTimeout = Time(s),
         [nameof(ApikleyOptions.MaxResponseBytes)] = static (o, s) => o.MaxResponseBytes = Whole(s),
         [nameof(ApikleyOptions.ValidateRequests)] = static (o, s) => o.ValidateRequests = Flag(s),
         [nameof(ApikleyOptions.RateLimit)] = static (o, s) => Each(s, RateLimit, o.RateLimit),

@@ -15,6 +15,7 @@ internal sealed class ApiTransport : IDisposable
         MaxResponseBytes = options.MaxResponseBytes;
         SubmitTimeout = options.SubmitTimeout;
         ReadTimeout = options.ReadTimeout;
+        UploadTimeout = options.UploadTimeout;
         Time = options.TimeProvider;
         GuardInstalled = http is null || options.HttpClientIsGuarded;
         ownsHttp = http is null;
@@ -23,6 +24,9 @@ internal sealed class ApiTransport : IDisposable
 
     public ApiKey Key { get; }
 
+    /// <summary>What sends, for clients that make their requests themselves.</summary>
+    public HttpClient Http => http;
+
     public Uri BaseAddress { get; }
 
     public int MaxResponseBytes { get; }
@@ -30,6 +34,8 @@ internal sealed class ApiTransport : IDisposable
     public TimeSpan SubmitTimeout { get; }
 
     public TimeSpan ReadTimeout { get; }
+
+    public TimeSpan UploadTimeout { get; }
 
     public TimeProvider Time { get; }
 

@@ -22,6 +22,7 @@ public sealed partial class ApikleyClient : IDisposable
     private readonly ClientTelemetry telemetry;
     private readonly TaskSubmitter submitter;
     private readonly TaskReads reads;
+    private readonly ServiceCalls calls;
     private readonly WaitScheduler scheduler;
     private readonly Lazy<ResultDownloads> downloads;
     private bool disposed;
@@ -53,9 +54,10 @@ public sealed partial class ApikleyClient : IDisposable
         ledger = new SubmitLedger(options.Ledger ?? new InMemoryTaskLedger(), options.TimeProvider);
         telemetry = new ClientTelemetry(options, transport.BaseAddress);
         reads = new TaskReads(transport, polling, options.NextRandom, telemetry);
+        calls = new ServiceCalls(transport, polling, options.NextRandom);
         submitter = new TaskSubmitter(this, transport, ledger, limiter?.Limiter, options.RateLimit, polling, options.NextRandom, telemetry);
         scheduler = new WaitScheduler(reads, polling, options.NextRandom, options.TimeProvider, FinishAsync);
-        downloads = new Lazy<ResultDownloads>(() => new ResultDownloads(options.Downloads, transport.BaseAddress, options.TimeProvider));
+        downloads = new Lazy<ResultDownloads>(() => new ResultDownloads(options.Downloads, transport.BaseAddress, options.TimeProvider, telemetry));
     }
 
     /// <summary>Where the API is.</summary>

@@ -63,6 +63,9 @@ public sealed class ApikleyOptions
     /// <summary>How long one read may take. Default: 30 seconds.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long one upload may take, from its first byte to the service's answer. Default: 10 minutes.</summary>
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The largest answer that is read, in bytes. Default: 4 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 

@@ -51,6 +51,7 @@ internal static class OptionsCheck
     {
         RequirePositive(options.SubmitTimeout, nameof(options.SubmitTimeout));
         RequirePositive(options.ReadTimeout, nameof(options.ReadTimeout));
+        RequirePositive(options.UploadTimeout, nameof(options.UploadTimeout));
         RequirePositive(options.CallBackLifetime, nameof(options.CallBackLifetime));
         RequirePositive(options.WebhookTolerance, nameof(options.WebhookTolerance));
         if (options.WebhookKeys.Any(string.IsNullOrEmpty))
@@ -101,7 +102,11 @@ internal static class OptionsCheck
         RequirePositive(rate.Window, "RateLimit.Window");
         RequireAtLeast(rate.QueueLimit, 0, "RateLimit.QueueLimit");
         RequireAtLeast(rate.MaxResends, 0, "RateLimit.MaxResends");
-        RequireAtLeast((options.Downloads ?? throw Invalid(nameof(options.Downloads), "must be set")).MaxBytes, 1, "Downloads.MaxBytes");
+        var downloads = options.Downloads ?? throw Invalid(nameof(options.Downloads), "must be set");
+        RequireAtLeast(downloads.MaxBytes, 1, "Downloads.MaxBytes");
+        RequirePositive(downloads.SilenceTimeout, "Downloads.SilenceTimeout");
+        RequireAtLeast(downloads.MaxResumes, 0, "Downloads.MaxResumes");
+        RequireAtLeast(downloads.MaxParallel, 1, "Downloads.MaxParallel");
     }
 
     public static void RequireCallBackAddress(Uri? address, string name)

@@ -15,4 +15,10 @@ public sealed class DownloadFailedException(string message, Uri url, HttpStatusC
 
     /// <summary>The HTTP status; null when no answer came.</summary>
     public HttpStatusCode? HttpStatus { get; } = httpStatus;
+
+    /// <summary>Whether <see cref="DownloadOptions"/> forbids the address, or one it redirects to. To that one not a byte was sent.</summary>
+    public bool IsRefused { get; internal init; }
+
+    /// <summary>Whether time may cure it; such a download is taken up again by itself.</summary>
+    internal bool IsTransient { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Apikley;
 
-/// <summary>Decides a file's extension: from its first bytes, else from the content type, else from the address.</summary>
+/// <summary>Decides a file's extension: from its first bytes, else from the content type, else from the address; and the media type of a file to upload.</summary>
 internal static class FileTypes
 {
     /// <summary>How many bytes are needed to tell.</summary>
@@ -8,6 +8,30 @@ internal static class FileTypes
 
     public static string Extension(ReadOnlySpan<byte> head, string? mediaType, Uri url) =>
         FromHead(head) ?? FromMediaType(mediaType) ?? FromPath(url) ?? ".bin";
+
+    /// <summary>The media type of a name's extension; null when it is none of these.</summary>
+    public static string? MediaType(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".webp" => "image/webp",
+        ".gif" => "image/gif",
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        ".mp4" => "video/mp4",
+        ".webm" => "video/webm",
+        ".mov" => "video/quicktime",
+        ".mp3" => "audio/mpeg",
+        ".wav" => "audio/wav",
+        ".ogg" => "audio/ogg",
+        ".m4a" => "audio/mp4",
+        ".flac" => "audio/flac",
+        ".json" => "application/json",
+        ".pdf" => "application/pdf",
+        ".zip" => "application/zip",
+        ".txt" => "text/plain",
+        _ => null,
+    };
 
     private static string? FromHead(ReadOnlySpan<byte> head) => head switch
     {

@@ -37,9 +37,13 @@ public abstract class ApiClientOptions
 
     /// <summary>The document's server with its variables filled in, or null when it names none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual string? DocumentServer => null;
+    protected virtual string? DocumentServer => null;
 
     /// <summary>The credentials that were set, in the order of the document's schemes; null where none was.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual Credential?[] GetCredentials() => [];
+    protected virtual Credential?[] GetCredentials() => [];
+
+    internal string? ReadDocumentServer() => DocumentServer;
+
+    internal Credential?[] ReadCredentials() => GetCredentials();
 }

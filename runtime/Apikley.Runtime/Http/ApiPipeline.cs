@@ -21,7 +21,7 @@ public sealed partial class ApiPipeline : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _address = ClientAddress.Find(options, httpClient);
-        _credentials = options.GetCredentials();
+        _credentials = options.ReadCredentials();
         _maxResponseBytes = options.MaxResponseBytes;
         ValidatesRequests = options.ValidateRequests;
         _ownsHttp = httpClient is null;

@@ -25,7 +25,7 @@ internal sealed class ClientAddress
             return new ClientAddress(Checked(chosen, options.GetType().Name + ".BaseAddress"), chosen: true);
         }
 
-        var server = options.DocumentServer;
+        var server = options.ReadDocumentServer();
         if (server is not null && Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
             return new ClientAddress(Checked(address, "The document's server"), chosen: false);

@@ -56,7 +56,7 @@ public sealed class GenerationResult
 
     /// <summary>
     /// Saves the files of <see cref="ResultUrls"/>: each is written beside its place and then renamed, so that a broken download leaves no
-    /// half file under a good name. Names are the task id, with a number when there are several, and the extension that the content has.
+    /// half file under a good name. A download that breaks off goes on where it broke off, also in a later call. Names are the task id, with a number when there are several, and the extension that the content has.
     /// The API key is not sent to the files' servers.
     /// </summary>
     /// <param name="directory">Where to; it is made when it is not there.</param>
@@ -64,11 +64,17 @@ public sealed class GenerationResult
     /// <returns>The full paths, in the order of <see cref="ResultUrls"/>.</returns>
     /// <exception cref="InvalidOperationException">The result names no file.</exception>
     /// <exception cref="DownloadFailedException">A file could not be had: it has expired, is too large, or its server failed.</exception>
-    public Task<IReadOnlyList<string>> DownloadAsync(string directory, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<string>> DownloadAsync(string directory, CancellationToken cancellationToken = default) => DownloadAsync(directory, null, cancellationToken);
+
+    /// <inheritdoc cref="DownloadAsync(string, CancellationToken)"/>
+    /// <param name="directory">Where to; it is made when it is not there.</param>
+    /// <param name="progress">Told of each piece of each file; several files are fetched at a time.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    public Task<IReadOnlyList<string>> DownloadAsync(string directory, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         return ResultUrls.Count == 0
             ? throw new InvalidOperationException($"Task {TaskId} has succeeded, but its result names no file to download: {(RawJson is { } raw ? raw[..Math.Min(raw.Length, 200)] : "it is empty")}")
-            : client.Downloads.SaveAsync(TaskId, ResultUrls, directory, cancellationToken);
+            : client.Downloads.SaveAsync(TaskId, ResultUrls, directory, progress, cancellationToken);
     }
 }

@@ -20,12 +20,12 @@ internal sealed class ClientTelemetry(ApikleyOptions options, Uri baseAddress)
     private bool Observed => logger.IsEnabled(LogLevel.Warning) || Instruments.Queue.Enabled || Instruments.Generation.Enabled || Instruments.Whole.Enabled || Instruments.Credits.Enabled;
 
     /// <summary>Begins an activity, when somebody listens. What it ends with is said by <see cref="Ended"/>.</summary>
-    public Activity? Start(string name, ActivityKind kind, string? model = null, string? taskId = null)
+    public Activity? Start(string name, ActivityKind kind, string? model = null, string? taskId = null, Uri? server = null)
     {
         var activity = Instruments.Activities.StartActivity(name, kind);
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("server.address", baseAddress.Host).SetTag("server.port", baseAddress.Port);
+            activity.SetTag("server.address", (server ?? baseAddress).Host).SetTag("server.port", (server ?? baseAddress).Port);
             Set(activity, ApikleyTelemetry.AccountTag, accountName);
             Set(activity, ApikleyTelemetry.ModelTag, model);
             Set(activity, ApikleyTelemetry.TaskIdTag, taskId);

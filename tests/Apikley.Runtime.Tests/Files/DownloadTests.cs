@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Apikley.Tests.Tasks;
+namespace Apikley.Tests.Files;
 
 /// <summary>Saving result files: names, limits, half files, redirects, and the key that must not travel.</summary>
 public sealed class DownloadTests : IDisposable
@@ -29,7 +29,7 @@ public sealed class DownloadTests : IDisposable
             return Ok(Png, "application/octet-stream");
         });
 
-        var path = Assert.Single(await downloads.SaveAsync("task_google_17", [new Uri("https://files.example/a.jpeg?sig=1")], Path.Combine(folder, "new"), default));
+        var path = Assert.Single(await downloads.SaveAsync("task_google_17", [new Uri("https://files.example/a.jpeg?sig=1")], Path.Combine(folder, "new"), null, default));
 
         Assert.Equal(Path.Combine(folder, "new", "task_google_17.png"), path);
         Assert.Equal(Png, await File.ReadAllBytesAsync(path));
@@ -43,8 +43,8 @@ public sealed class DownloadTests : IDisposable
         using var downloads = Downloads(request => Ok(Encoding.ASCII.GetBytes(request.RequestUri!.AbsolutePath), null));
         var urls = new[] { new Uri("https://files.example/one.MP4"), new Uri("https://files.example/two.tar.gzzzzzzz"), new Uri("https://files.example/three.p/h") };
 
-        await downloads.SaveAsync("t", urls, folder, default);
-        var paths = await downloads.SaveAsync("t", urls, folder, default);
+        await downloads.SaveAsync("t", urls, folder, null, default);
+        var paths = await downloads.SaveAsync("t", urls, folder, null, default);
 
         Assert.Equal(["t-1.mp4", "t-2.bin", "t-3.bin"], paths.Select(Path.GetFileName));
         Assert.Equal("/one.MP4", await File.ReadAllTextAsync(paths[0]));
@@ -91,7 +91,7 @@ public sealed class DownloadTests : IDisposable
     {
         using var downloads = Downloads(_ => new HttpResponseMessage((HttpStatusCode)status));
 
-        var e = await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri("https://files.example/a.png?sig=secret")], folder, default));
+        var e = await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri("https://files.example/a.png?sig=secret")], folder, null, default));
 
         Assert.Equal((HttpStatusCode)status, e.HttpStatus);
         Assert.Equal(status < 500, e.Message.Contains("expire", StringComparison.Ordinal));
@@ -103,7 +103,7 @@ public sealed class DownloadTests : IDisposable
     public async Task A_file_that_breaks_off_leaves_nothing_and_keeps_the_older_one()
     {
         using var downloads = Downloads(_ => Ok(Png, "image/png"));
-        var path = (await downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, default))[0];
+        var path = (await downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default))[0];
         using var broken = Downloads(_ =>
         {
             var response = Ok(Png[..9], "image/png");
@@ -111,7 +111,7 @@ public sealed class DownloadTests : IDisposable
             return response;
         });
 
-        await Assert.ThrowsAsync<DownloadFailedException>(() => broken.SaveAsync("t", [new Uri("https://files.example/a")], folder, default));
+        await Assert.ThrowsAsync<DownloadFailedException>(() => broken.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default));
 
         Assert.Equal(Png, await File.ReadAllBytesAsync(path));
         Assert.Single(Directory.GetFiles(folder));
@@ -129,7 +129,7 @@ public sealed class DownloadTests : IDisposable
             return response;
         }, o => o.MaxBytes = 100);
 
-        var e = await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, default));
+        var e = await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default));
 
         Assert.Contains("MaxBytes (100)", e.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder));
@@ -148,7 +148,7 @@ public sealed class DownloadTests : IDisposable
             return Ok(Png, null);
         }, baseAddress: baseAddress);
 
-        await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri(url)], folder, default));
+        await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri(url)], folder, null, default));
         Assert.Equal(0, sent);
     }
 
@@ -156,7 +156,7 @@ public sealed class DownloadTests : IDisposable
     public async Task The_emulator_may_serve_plain_http_on_this_machine()
     {
         using var downloads = Downloads(_ => Ok(Png, null), baseAddress: "http://127.0.0.1:5/");
-        Assert.Single(await downloads.SaveAsync("t", [new Uri("http://127.0.0.1:6/a")], folder, default));
+        Assert.Single(await downloads.SaveAsync("t", [new Uri("http://127.0.0.1:6/a")], folder, null, default));
     }
 
     [Fact]
@@ -168,11 +168,11 @@ public sealed class DownloadTests : IDisposable
             seen.Add(request.RequestUri!.AbsoluteUri);
             return request.RequestUri.AbsolutePath == "/b" ? Ok(Png, null) : Redirect("/b");
         });
-        await downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, default);
+        await downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default);
         Assert.Equal(["https://files.example/a", "https://files.example/b"], seen);
 
         using var toHttp = Downloads(_ => Redirect("http://files.example/b"));
-        await Assert.ThrowsAsync<DownloadFailedException>(() => toHttp.SaveAsync("t", [new Uri("https://files.example/a")], folder, default));
+        await Assert.ThrowsAsync<DownloadFailedException>(() => toHttp.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default));
 
         var turns = 0;
         using var round = Downloads(_ =>
@@ -180,7 +180,7 @@ public sealed class DownloadTests : IDisposable
             turns++;
             return Redirect("/a");
         });
-        await Assert.ThrowsAsync<DownloadFailedException>(() => round.SaveAsync("t", [new Uri("https://files.example/a")], folder, default));
+        await Assert.ThrowsAsync<DownloadFailedException>(() => round.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default));
         Assert.Equal(6, turns);
     }
 
@@ -188,13 +188,13 @@ public sealed class DownloadTests : IDisposable
     public async Task A_silent_server_is_given_up()
     {
         var begun = new TaskCompletionSource();
-        using var downloads = new ResultDownloads(new DownloadOptions(), new Uri("https://api.example/"), time, new Handler(async (_, token) =>
+        using var downloads = new ResultDownloads(new DownloadOptions { MaxResumes = 0 }, new Uri("https://api.example/"), time, null, new Handler(async (_, token) =>
         {
             begun.SetResult();
             await Task.Delay(Timeout.Infinite, token);
             return null!;
         }));
-        var save = downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, default);
+        var save = downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default);
         await begun.Task;
 
         time.Advance(TimeSpan.FromSeconds(60));
@@ -214,9 +214,9 @@ public sealed class DownloadTests : IDisposable
 
     private ResultDownloads Downloads(Func<HttpRequestMessage, HttpResponseMessage> answer, Action<DownloadOptions>? change = null, string baseAddress = "https://api.example/")
     {
-        var options = new DownloadOptions();
+        var options = new DownloadOptions { MaxResumes = 0 };
         change?.Invoke(options);
-        return new ResultDownloads(options, new Uri(baseAddress), time, new Handler((request, _) => Task.FromResult(answer(request))));
+        return new ResultDownloads(options, new Uri(baseAddress), time, null, new Handler((request, _) => Task.FromResult(answer(request))));
     }
 
     private sealed class Handler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
