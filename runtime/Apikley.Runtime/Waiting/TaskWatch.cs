@@ -1,7 +1,7 @@
 namespace Apikley;
 
 /// <summary>A task that is waited for, and its callers. Kept small: there may be very many.</summary>
-internal sealed class TaskWatch(string taskId, TimeSpan began, TimeSpan acceptedAt)
+internal sealed class TaskWatch(string taskId, TimeSpan began, TimeSpan acceptedAt) : IDue
 {
     public string TaskId => taskId;
 
@@ -15,8 +15,10 @@ internal sealed class TaskWatch(string taskId, TimeSpan began, TimeSpan accepted
 
     public TimeSpan NextRead { get; set; }
 
-    /// <summary>Tells the newest place in the queue from those it left behind.</summary>
     public int Place { get; set; }
+
+    /// <summary>A read under way is not begun again, and nobody's task is not read.</summary>
+    public bool IsWanted => !Reading && Waiters.Count > 0;
 
     public bool Reading { get; set; }
 

@@ -2,7 +2,7 @@ namespace Apikley;
 
 /// <summary>One caller that waits for a task.</summary>
 internal sealed class Waiter(TaskWatch watch, TimeSpan deadline, IProgress<GenerationStatus>? progress)
-    : TaskCompletionSource<WaitOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+    : TaskCompletionSource<WaitOutcome>(TaskCreationOptions.RunContinuationsAsynchronously), IDue
 {
     private string? lastState;
     private int? lastProgress;
@@ -11,6 +11,11 @@ internal sealed class Waiter(TaskWatch watch, TimeSpan deadline, IProgress<Gener
 
     /// <summary>When its time is up, on the scheduler's clock.</summary>
     public TimeSpan Deadline => deadline;
+
+    public int Place { get; set; }
+
+    /// <summary>A wait that is over has no end to come.</summary>
+    public bool IsWanted => !Task.IsCompleted;
 
     /// <summary>Tells the caller, if anything has changed. What the caller's code throws ends its own wait and nobody else's.</summary>
     public void Report(GenerationStatus status)

@@ -25,6 +25,11 @@ internal sealed class ScriptedServer : HttpMessageHandler
     /// <summary>When each read arrived, since the start.</summary>
     public ConcurrentQueue<TimeSpan> ReadTimes { get; } = new();
 
+    /// <summary>The seconds between one read and the next.</summary>
+    public double[] ReadGaps() => Gaps([.. ReadTimes.Select(time => time.TotalSeconds)]);
+
+    public static double[] Gaps(double[] times) => [.. times.Skip(1).Select((time, i) => time - times[i])];
+
     public ScriptedServer OnCreate(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
     {
         creates.Enqueue(answer);
@@ -62,6 +67,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
     }
 
     public ScriptedServer OnRead(string body, int status = 200, Action<HttpResponseMessage>? change = null) => OnRead((_, _) => Task.FromResult(Json(body, status, change)));
+
+    /// <summary>Drops the reads that are scripted and have not come.</summary>
+    public void ForgetReads() => reads.Clear();
 
     public ScriptedServer OnReadState(string state, string? more = null) => OnRead(Record(state, more));
 
