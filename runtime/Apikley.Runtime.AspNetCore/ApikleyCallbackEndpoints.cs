@@ -15,7 +15,9 @@ public static class ApikleyCallbackEndpoints
     /// Takes callbacks at <paramref name="pattern"/>, which <see cref="ApikleyOptions.CallBackAddress"/> must reach from outside. A callback is
     /// let in by the signed ticket that its create put into the address (and by the account's webhook signature where keys are set), answered
     /// at once, and then confirmed by reading the task: its body proves nothing. Whoever waits for the task in this process learns the result
-    /// without delay. Answers: 200 let in or a duplicate, 400 not a callback, 401 ticket or signature, 413 over 256 KB, 503 too many in work.
+    /// without delay. Only a callback whose create has no answer is answered after its task was read and written to the ledger, so that no crash loses
+    /// it. Answers: 200 let in or a duplicate, 400 not a callback, 401 ticket or signature, 413 over 256 KB, 503 come again: too many in work, or a
+    /// create without an answer whose task could not be read.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path: <c>/apikley</c>.</param>

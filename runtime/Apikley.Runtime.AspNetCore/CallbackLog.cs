@@ -19,4 +19,7 @@ internal static partial class CallbackLog
 
     [LoggerMessage(5, LogLevel.Error, "A callback for task {TaskId} could not be dealt with.")]
     public static partial void Failed(ILogger logger, string taskId, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "A callback names task {TaskId} for a create without an answer, and the task could not be read; the callback should come again.")]
+    public static partial void NotClaimed(ILogger logger, string taskId, Exception? exception);
 }

@@ -19,30 +19,18 @@ internal static class CallbackReceiver
             return;
         }
 
+        CallbackVerification verification;
         var buffer = ArrayPool<byte>.Shared.Rent(ApikleyClient.MaxCallbackBytes + 1);
         try
         {
             var length = request.ContentLength > ApikleyClient.MaxCallbackBytes ? -1 : await ReadAsync(request.Body, buffer, context.RequestAborted).ConfigureAwait(false);
-            var verification = length < 0
+            verification = length < 0
                 ? new CallbackVerification(null, CallbackRefusal.TooLarge)
                 : client.VerifyCallback(
                     buffer.AsSpan(0, length),
                     ticket,
                     Single(request.Headers[WebhookSignature.TimestampHeader]),
                     Single(request.Headers[WebhookSignature.SignatureHeader]));
-            if (!verification.IsAccepted)
-            {
-                CallbackLog.Refused(logger, verification.Refusal);
-                context.Response.StatusCode = Status(verification.Refusal);
-                return;
-            }
-
-            if (!worker.TryBegin(verification.Notice))
-            {
-                CallbackLog.TooMany(logger);
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return;
-            }
         }
         catch (Exception e) when (e is IOException or BadHttpRequestException or OperationCanceledException)
         {
@@ -53,6 +41,27 @@ internal static class CallbackReceiver
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        if (!verification.IsAccepted)
+        {
+            CallbackLog.Refused(logger, verification.Refusal);
+            context.Response.StatusCode = Status(verification.Refusal);
+            return;
+        }
+
+        // Whatever becomes of the claim, those who wait are woken.
+        var claimed = await worker.TryClaimAsync(verification.Notice).ConfigureAwait(false);
+        if (!worker.TryBegin(verification.Notice))
+        {
+            CallbackLog.TooMany(logger);
+            claimed = false;
+        }
+
+        if (!claimed)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
         }
 
         context.Response.ContentType = "application/json";

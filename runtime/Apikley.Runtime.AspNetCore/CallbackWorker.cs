@@ -9,6 +9,32 @@ internal sealed class CallbackWorker(ApikleyClient client, ApikleyCallbackOption
     private readonly CallbackMemory completions = new(options.RememberFor, options.MaxRemembered, options.TimeProvider);
     private int inWork;
 
+    /// <summary>How long a claim may hold up the answer, for which the service waits 15 seconds.</summary>
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Writes down, before the callback is answered, what would be lost with this process.</summary>
+    /// <returns>False when it could not be: the service should deliver the callback again.</returns>
+    public async Task<bool> TryClaimAsync(CallbackNotice notice)
+    {
+        using var limit = new CancellationTokenSource(ClaimTime, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        try
+        {
+            var claimed = await client.ClaimCallbackAsync(notice, either.Token).ConfigureAwait(false);
+            if (!claimed)
+            {
+                CallbackLog.NotClaimed(logger, notice.TaskId, null);
+            }
+
+            return claimed;
+        }
+        catch (Exception e)
+        {
+            CallbackLog.NotClaimed(logger, notice.TaskId, e);
+            return false;
+        }
+    }
+
     /// <summary>Begins to deal with a callback, or drops it as a duplicate.</summary>
     /// <returns>False when too many are in work.</returns>
     public bool TryBegin(CallbackNotice notice)

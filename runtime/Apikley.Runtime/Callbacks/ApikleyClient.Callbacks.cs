@@ -51,6 +51,34 @@ public sealed partial class ApikleyClient
     }
 
     /// <summary>
+    /// To be awaited before a callback is answered. When the answer to its create was lost, reads the task once and writes it to the create: what
+    /// was answered is not delivered again, and a process that ends right after would have forgotten a task that was paid for. Every other
+    /// callback returns at once, without a read.
+    /// </summary>
+    /// <param name="notice">What <see cref="VerifyCallback"/> let in.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False when the create still does not know its task: answer 503, so that the service delivers the callback again.</returns>
+    public async Task<bool> ClaimCallbackAsync(CallbackNotice notice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (notice.Ticket is not { } ticket
+            || await ledger.Entries.FindAsync(ticket.CorrelationId, cancellationToken).ConfigureAwait(false)
+                is not { TaskId: null, State: LedgerState.Submitting or LedgerState.Ambiguous } entry)
+        {
+            return true;
+        }
+
+        if ((await reads.ReadOnceAsync(notice.TaskId, cancellationToken).ConfigureAwait(false)).Status is not { } status)
+        {
+            return false;
+        }
+
+        await TieAsync(entry, notice, status, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>
     /// Reads the truth behind a callback: the task's record from the service. Ties the task to its create in the ledger, also when the answer
     /// to the create was lost; wakes everybody in this process who waits for it; and waits until the task is over if the callback was early.
     /// </summary>

@@ -10,6 +10,7 @@ internal sealed class SubmitTicket : IDisposable
 
     private readonly object gate = new();
     private readonly CancellationTokenSource limit;
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider time;
     private readonly bool guardInstalled;
     private Task<ApiAnswer>? wire;
@@ -48,6 +49,12 @@ internal sealed class SubmitTicket : IDisposable
         }
     }
 
+    /// <summary>
+    /// Ends when the wire has decided: an answer came, or the send failed after the body had left. The handlers above may go on, but nothing
+    /// they do can change it.
+    /// </summary>
+    public Task Settled => settled.Task;
+
     /// <summary>Whether the create may have left this machine. When not, it is certain that it was not accepted.</summary>
     public bool MayBeSent
     {
@@ -65,6 +72,9 @@ internal sealed class SubmitTicket : IDisposable
             }
         }
     }
+
+    /// <summary>Stops handlers that still work on a create whose outcome is settled.</summary>
+    public void StopHandlers() => limit.Cancel();
 
     /// <summary>The application cancelled: at once if nothing has left, else after a short time for the answer to arrive.</summary>
     public void GiveUp(TimeSpan grace)
@@ -95,6 +105,7 @@ internal sealed class SubmitTicket : IDisposable
                 bodyTaken &= bodyBuffered;
                 delivered = false;
                 wire = send();
+                _ = SettleAsync(wire);
             }
             else if (delivered)
             {
@@ -153,6 +164,15 @@ internal sealed class SubmitTicket : IDisposable
         {
             return !bodyTaken
                 || send.Exception?.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
+        }
+    }
+
+    private async Task SettleAsync(Task<ApiAnswer> send)
+    {
+        await ((Task)send).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!CertainlyUnsent(send))
+        {
+            settled.TrySetResult();
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class TaskSubmitter(
     /// <summary>How long the answer to a create that has left is waited for after the application has cancelled.</summary>
     private static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long handlers may go on once the wire has decided.</summary>
+    private static readonly TimeSpan HandlersGrace = TimeSpan.FromMilliseconds(100);
+
     private readonly ConcurrentDictionary<string, Task<Created>> underWay = new(StringComparer.Ordinal);
 
     /// <summary>What an accepted create gives.</summary>
@@ -170,12 +173,30 @@ internal sealed class TaskSubmitter(
     /// <summary>One send, to its end. The ticket knows what happened on the wire, whatever handlers of the application report.</summary>
     private async Task<SubmitOutcome> SendAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        using var ticket = new SubmitTicket(transport.GuardInstalled, transport.SubmitTimeout, transport.MaxResponseBytes, transport.Time);
+        var ticket = new SubmitTicket(transport.GuardInstalled, transport.SubmitTimeout, transport.MaxResponseBytes, transport.Time);
         using var registration = cancellationToken.UnsafeRegister(static state => ((SubmitTicket)state!).GiveUp(CancellationGrace), ticket);
-        var request = transport.Request(HttpMethod.Post, Path, new CreateContent(body, ticket));
-        request.Options.Set(SubmitTicket.OptionsKey, ticket);
+        var handlers = ThroughHandlersAsync(body, ticket);
+        await Task.WhenAny(handlers, ticket.Settled).ConfigureAwait(false);
+        await ((Task)handlers.WaitAsync(HandlersGrace, transport.Time, CancellationToken.None)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (handlers.IsCompleted)
+        {
+            ticket.Dispose();
+            return await handlers.ConfigureAwait(false);
+        }
+
+        // Handlers that mean to try again would only be refused, after a pause: the ledger must not say "being sent" for so long.
+        var outcome = await AfterErrorAsync(ticket, new OperationCanceledException()).ConfigureAwait(false);
+        ticket.StopHandlers();
+        _ = handlers.ContinueWith(static (_, state) => ((SubmitTicket)state!).Dispose(), ticket, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return outcome;
+    }
+
+    private async Task<SubmitOutcome> ThroughHandlersAsync(ReadOnlyMemory<byte> body, SubmitTicket ticket)
+    {
         try
         {
+            var request = transport.Request(HttpMethod.Post, Path, new CreateContent(body, ticket));
+            request.Options.Set(SubmitTicket.OptionsKey, ticket);
             using var response = await transport.SendAsync(request, ticket.Limit).ConfigureAwait(false);
             return SubmitOutcome.From(ticket.Wire is { IsCompletedSuccessfully: true } wire
                 ? await wire.ConfigureAwait(false)

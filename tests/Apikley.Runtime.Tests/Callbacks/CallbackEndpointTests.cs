@@ -231,7 +231,8 @@ public sealed class CallbackEndpointTests
         var options = new CreateTaskOptions { IdempotencyKey = "order 7" };
         var lost = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => app.CreateAsync(options));
         var path = app.LastPath();
-        app.Server.OnReadState("success", $"\"param\":\"{{\\\"callBackUrl\\\":\\\"https://app.example{path}\\\"}}\"");
+        var echo = $"\"param\":\"{{\\\"callBackUrl\\\":\\\"https://app.example{path}\\\"}}\"";
+        app.Server.OnReadState("success", echo).OnReadState("success", echo);
 
         Assert.Null(await app.Client.FindTaskAsync(lost.CorrelationId));
         Assert.Equal(200, await app.PostAsync(path, Body));
@@ -241,6 +242,33 @@ public sealed class CallbackEndpointTests
         Assert.Equal(LedgerState.Succeeded, (await app.Client.Ledger.FindAsync(lost.CorrelationId, default))!.State);
         Assert.Equal("t1", (await app.CreateAsync(options)).Task.TaskId);
         Assert.Single(app.Server.Creates);
+    }
+
+    [Fact]
+    public async Task What_a_callback_alone_knows_is_written_down_before_it_is_answered()
+    {
+        await using var app = await CallbackApp.StartAsync();
+        app.Server.OnCreateThrow(new HttpRequestException(HttpRequestError.ResponseEnded));
+        var lost = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => app.CreateAsync());
+
+        // The service is ill when it calls back, and this process might end at any moment: 200 would be the last that anybody hears of the task.
+        for (var i = 0; i < 9; i++)
+        {
+            app.Server.OnRead("", 503);
+        }
+
+        Assert.Equal(503, await app.PostAsync(app.LastPath(), Body));
+        Assert.Null(await app.Client.FindTaskAsync(lost.CorrelationId));
+        await CallbackApp.UntilAsync(() =>
+        {
+            app.Server.Time.Advance(TimeSpan.FromMilliseconds(500));
+            return app.Log.Any(line => line.Contains("could not be dealt with", StringComparison.Ordinal));
+        });
+
+        app.Server.ForgetReads();
+        app.Server.OnReadState("success");
+        Assert.Equal(200, await app.PostAsync(app.LastPath(), Body));
+        Assert.Equal("t1", (await app.Client.FindTaskAsync(lost.CorrelationId))!.TaskId);
     }
 
     [Fact]
@@ -254,7 +282,7 @@ public sealed class CallbackEndpointTests
             await app.Server.AcceptAsync(request);
             arrived.SetResult();
             return await cut.Task;
-        }).OnReadState("success");
+        }).OnReadState("success").OnReadState("success");
         var create = app.Client.CreateTaskAsync("m/x", JsonDocument.Parse("{}").RootElement);
         await arrived.Task;
 
@@ -282,7 +310,8 @@ public sealed class CallbackEndpointTests
     public async Task A_lost_create_is_not_tied_to_a_task_whose_record_names_another_address()
     {
         await using var app = await CallbackApp.StartAsync();
-        app.Server.OnCreateThrow(new HttpRequestException(HttpRequestError.ResponseEnded)).OnReadState("success", "\"param\":\"{\\\"callBackUrl\\\":\\\"https://app.example/apikley?apikley=other\\\"}\"");
+        const string Echo = "\"param\":\"{\\\"callBackUrl\\\":\\\"https://app.example/apikley?apikley=other\\\"}\"";
+        app.Server.OnCreateThrow(new HttpRequestException(HttpRequestError.ResponseEnded)).OnReadState("success", Echo).OnReadState("success", Echo);
         var lost = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => app.CreateAsync());
 
         Assert.Equal(200, await app.PostAsync(app.LastPath(), Body));
@@ -304,7 +333,7 @@ public sealed class CallbackEndpointTests
         app.Server.OnCreateThrow(new HttpRequestException(HttpRequestError.ResponseEnded));
         var lost = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => app.CreateAsync());
 
-        Assert.Equal(200, await app.PostAsync(app.LastPath(), Body));
+        Assert.Equal(503, await app.PostAsync(app.LastPath(), Body));
         await CallbackApp.UntilAsync(() =>
         {
             app.Server.Time.Advance(TimeSpan.FromMilliseconds(500));

@@ -178,6 +178,38 @@ public sealed class ResilienceTests
         Assert.Equal(3, server.Creates.Count);
     }
 
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task What_the_wire_has_decided_is_not_held_up_by_pauses_of_the_handlers(int status)
+    {
+        var server = new ScriptedServer().OnCreate($$"""{"code":{{status}}}""", status);
+        using var provider = Services(server, true, http => http.AddStandardResilienceHandler(options =>
+        {
+            options.AttemptTimeout.Timeout = TimeSpan.FromMinutes(5);
+            options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(10);
+            options.TotalRequestTimeout.Timeout = TimeSpan.FromHours(1);
+            options.Retry.Delay = TimeSpan.FromMinutes(10);
+        }));
+        using var client = Client(provider, server, true);
+
+        var create = server.RunAsync(client, client.CreateTaskAsync("m/x", Input), TimeSpan.FromMilliseconds(50));
+
+        if (status == 429)
+        {
+            Assert.Equal("t1", (await create).TaskId);
+            Assert.Equal(2, server.Creates.Count);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => create);
+            Assert.Single(server.Creates);
+        }
+
+        // 50 ms a step: nothing like the handler's ten minutes has passed.
+        Assert.InRange(server.Time.GetUtcNow() - server.Time.Start, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+    }
+
     [Fact]
     public async Task Reads_are_left_to_the_handlers()
     {
