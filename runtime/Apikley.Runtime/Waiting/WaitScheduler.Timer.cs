@@ -14,6 +14,7 @@ internal sealed partial class WaitScheduler
                 return;
             }
 
+            armedFor = null;
             var now = Now;
             expired = watches.TakeExpired(now);
             while (readsUnderWay < options.MaxConcurrentReads && due.TakeDue(now) is { } watch)
@@ -100,11 +101,12 @@ internal sealed partial class WaitScheduler
         var deadline = watches.NextDeadline ?? TimeSpan.MaxValue;
         var read = readsUnderWay < options.MaxConcurrentReads ? due.Next ?? TimeSpan.MaxValue : TimeSpan.MaxValue;
         var at = deadline < read ? deadline : read;
-        if (at == TimeSpan.MaxValue)
+        if (at == TimeSpan.MaxValue || at == armedFor)
         {
             return;
         }
 
+        armedFor = at;
         var wait = at - Now;
         timer.Change(wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(wait.TotalMilliseconds), 4_000_000_000)), Timeout.InfiniteTimeSpan);
     }

@@ -18,6 +18,7 @@ internal sealed partial class WaitScheduler : IDisposable
     private readonly WatchList watches = new();
     private readonly DueQueue<TaskWatch> due = new();
     private readonly CancellationTokenSource shutdown = new();
+    private TimeSpan? armedFor;
     private int readsUnderWay;
     private bool disposed;
     private TaskCompletionSource? idle;
