@@ -68,7 +68,7 @@ internal static class AccountRegistration
                 // A redirect would carry a paid request to an address nobody chose.
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.None,
+                // AutomaticDecompression is none by default. Even setting it to that would link every decompressor, 1 MB, into a Native AOT binary.
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
 

@@ -25,3 +25,4 @@ address=$(grep -oE "http://[0-9.]+:[0-9]+" "$out/emulator.log" | head -1)/
 ls "$out"/result/* > /dev/null
 client=$(stat -c %s "$out/Client/Client"); empty=$(stat -c %s "$out/Empty/Empty")
 echo "aot: client $client bytes, empty HttpClient program $empty bytes, difference $((client - empty))"
+if [ $((client - empty)) -gt 1000000 ]; then echo "aot: the difference is more than 1 MB"; exit 1; fi

@@ -3,6 +3,7 @@ using Apikley.Benchmarks.Generation;
 using Apikley.Benchmarks.Measuring;
 using Apikley.Benchmarks.NSwag;
 using Apikley.Benchmarks.Serialisation;
+using Apikley.Benchmarks.Startup;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -16,6 +17,9 @@ switch (args is [var command, ..] ? command : "")
 
     case "generation":
         return GenerationCommand.Run(args.Skip(1).FirstOrDefault(argument => argument != "compile"), args.Contains("compile"));
+
+    case "startup":
+        return StartupCommand.Run(args[1..]);
 
     case "requests":
         await CallCheck.RunAsync(Console.WriteLine);

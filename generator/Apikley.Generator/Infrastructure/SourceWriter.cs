@@ -8,7 +8,7 @@ namespace Apikley.Generator.Infrastructure;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(4096);
     private int _indentation;
     private bool _atLineStart = true;
 
@@ -46,27 +46,21 @@ internal sealed class SourceWriter
         Lines++;
     }
 
-    public void Write(string text)
-    {
-        if (_atLineStart && text.Length > 0)
-        {
-            _text.Append(' ', _indentation * 4);
-            _atLineStart = false;
-        }
-
-        _text.Append(text);
-    }
+    public void Write(string text) => Write(text, 0, text.Length);
 
     public void WriteLine(string text)
     {
-        var start = 0;
-        while (true)
+        for (var start = 0; ;)
         {
             var end = text.IndexOf('\n', start);
-            var line = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
-            Write(line.TrimEnd('\r'));
-            _text.Append('\n');
-            Lines++;
+            var stop = end < 0 ? text.Length : end;
+            while (stop > start && text[stop - 1] == '\r')
+            {
+                stop--;
+            }
+
+            Write(text, start, stop - start);
+            WriteLine();
             _atLineStart = true;
             if (end < 0)
             {
@@ -75,6 +69,17 @@ internal sealed class SourceWriter
 
             start = end + 1;
         }
+    }
+
+    private void Write(string text, int start, int length)
+    {
+        if (_atLineStart && length > 0)
+        {
+            _text.Append(' ', _indentation * 4);
+            _atLineStart = false;
+        }
+
+        _text.Append(text, start, length);
     }
 
     public override string ToString() => _text.ToString();

@@ -91,7 +91,7 @@ internal sealed class ApiTransport : IDisposable
             // A redirect would carry a paid request to an address nobody chose.
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
+            // AutomaticDecompression is none by default. Even setting it to that would link every decompressor, 1 MB, into a Native AOT binary.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         return new HttpClient(new SubmitGuardHandler(handler), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };

@@ -17,7 +17,7 @@ internal sealed class CheckedConnection(DownloadPolicy policy, Func<string, Canc
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
+            // AutomaticDecompression is none by default. Even setting it to that would link every decompressor, 1 MB, into a Native AOT binary.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             Proxy = proxy,
 
