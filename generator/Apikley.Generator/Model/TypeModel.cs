@@ -161,3 +161,6 @@ internal sealed record StringIsOneOf(EquatableArray<string> Values) : UnionTest;
 
 /// <summary>The array is empty or its first item has one of these JSON kinds.</summary>
 internal sealed record FirstItemHasKind(JsonKinds Kinds) : UnionTest;
+
+/// <summary>The array is empty, or <paramref name="Test"/> holds for its first item.</summary>
+internal sealed record FirstItem(UnionTest Test) : UnionTest;

@@ -62,16 +62,19 @@ internal static class ModelText
     {
         var one = union.Cases[index];
         var values = union.Discriminator?.Mapping.Where(map => map.Case == index).Select(map => map.Value).ToList() ?? [];
-        var tests = one.Tests.Select(test => test switch
-        {
-            HasProperty has => "has " + has.WireName,
-            PropertyIsOneOf value => $"{value.WireName} is {string.Join("/", value.Values)}",
-            PropertyHasKind kind => $"{kind.WireName} is {kind.Kinds}",
-            FirstItemHasKind item => $"first item is {item.Kinds}",
-            _ => test.ToString(),
-        }).Concat(values.Count > 0 ? ["'" + string.Join("', '", values) + "'"] : []).ToList();
+        var tests = one.Tests.Select(Test).Concat(values.Count > 0 ? ["'" + string.Join("', '", values) + "'"] : []).ToList();
         return $"{one.Name} {Ref(one.Type)}{(tests.Count > 0 ? " if " + string.Join(" and ", tests) : "")}";
     }
+
+    private static string Test(UnionTest test) => test switch
+    {
+        HasProperty has => "has " + has.WireName,
+        PropertyIsOneOf value => $"{value.WireName} is {string.Join("/", value.Values)}",
+        PropertyHasKind kind => $"{kind.WireName} is {kind.Kinds}",
+        FirstItemHasKind item => $"first item is {item.Kinds}",
+        FirstItem item => "first item " + Test(item.Test),
+        _ => test.ToString(),
+    };
 
     private static string Operation(OperationGroupModel group, OperationModel one)
     {

@@ -64,6 +64,7 @@ internal static class UnionTestEmitter
         PropertyIsOneOf property => $"!{MoveTo(property.WireName)} || !({IsOneOf(property.Values)})",
         PropertyHasKind property => $"{MoveTo(property.WireName)} && {NotKinds(property.Kinds)}",
         StringIsOneOf text => $"!({IsOneOf(text.Values)})",
+        FirstItem item => $"probe.MoveToFirstItem() && {Parenthesized(Fails(item.Test))}",
         FirstItemHasKind item => $"probe.MoveToFirstItem() && {NotKinds(item.Kinds)}",
         _ => throw new ArgumentOutOfRangeException(nameof(test), test, "A test that the emitters do not know."),
     };
@@ -73,6 +74,8 @@ internal static class UnionTestEmitter
         var test = Kinds(kinds, "probe");
         return test.Contains(" or ") || test.Contains("||") || !test.Contains(" is ") ? $"!({test})" : test.Replace(" is ", " is not ");
     }
+
+    private static string Parenthesized(string condition) => condition.Contains("||") ? $"({condition})" : condition;
 
     private static string MoveTo(string wireName) => $"probe.MoveTo({CSharpText.Utf8Literal(wireName)})";
 

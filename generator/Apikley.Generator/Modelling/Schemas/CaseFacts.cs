@@ -18,6 +18,9 @@ internal sealed class CaseFacts
     /// <summary>The kinds of an array's items; none when they are not known.</summary>
     public JsonKinds ItemKinds { get; private set; }
 
+    /// <summary>What can be seen of the items, where they are objects.</summary>
+    public CaseFacts? Item { get; private set; }
+
     public static CaseFacts Of(OpenApiSchema schema, JsonKinds kinds)
     {
         var facts = new CaseFacts { Kinds = kinds };
@@ -32,6 +35,7 @@ internal sealed class CaseFacts
         if (kinds == JsonKinds.Array && schema.Items is { } items)
         {
             facts.ItemKinds = JsonKindsOf.Schema(items);
+            facts.Item = facts.ItemKinds == JsonKinds.Object && SchemaResolver.Resolve(items) is { } item ? Of(item, JsonKinds.Object) : null;
         }
 
         return facts;

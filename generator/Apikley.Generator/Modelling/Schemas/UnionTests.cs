@@ -5,7 +5,7 @@ namespace Apikley.Generator.Modelling.Schemas;
 
 /// <summary>
 /// Finds tests that tell the cases of a union apart where the document names no discriminator, by the ladder of ogen: JSON kind, a property with values of its own,
-/// a required property that the others do not have, a property of another kind, the kind of an array's items.
+/// a required property that the others do not have, a property of another kind, an array's first item.
 /// </summary>
 internal static class UnionTests
 {
@@ -65,19 +65,35 @@ internal static class UnionTests
         return (order, tests, ambiguous);
     }
 
-    /// <summary>Of the objects what demands more comes first: its tests fail on a value of what demands less, not the other way round.</summary>
+    /// <summary>Of the objects, and of the lists of objects, what demands more comes first: its tests fail on a value of what demands less, not the other way round.</summary>
     private static int[] Order(IReadOnlyList<CaseFacts> cases)
     {
         var order = Enumerable.Range(0, cases.Count).ToArray();
-        var places = Array.FindAll(order, i => cases[i].Kinds == JsonKinds.Object);
-        var objects = places.OrderByDescending(i => cases[i].Required.Count).ThenBy(i => cases[i].Properties.Count == 0 ? 1 : 0).ToArray();
-        for (var i = 0; i < places.Length; i++)
-        {
-            order[places[i]] = objects[i];
-        }
-
+        Sort(order, cases, static facts => facts.Kinds == JsonKinds.Object ? facts : null);
+        Sort(order, cases, static facts => facts.Kinds == JsonKinds.Array ? facts.Item : null);
         return order;
     }
+
+    /// <summary>Sorts those cases that are objects, each within the places they have.</summary>
+    private static void Sort(int[] order, IReadOnlyList<CaseFacts> cases, Func<CaseFacts, CaseFacts?> objectOf)
+    {
+        var places = Enumerable.Range(0, cases.Count).Where(i => objectOf(cases[i]) is not null).ToArray();
+        var all = places.Select(i => (Case: i, Facts: objectOf(cases[i])!)).ToList();
+        var compared = all.Count <= MaxCompared;
+        var sorted = all
+            .OrderByDescending(one => one.Facts.Required.Count)
+            .ThenBy(one => one.Facts.Properties.Count == 0 ? 1 : 0)
+            .ThenBy(one => compared && HasOwn(one.Facts, all.Select(other => other.Facts)) ? 0 : 1)
+            .ToList();
+        for (var i = 0; i < places.Length; i++)
+        {
+            order[places[i]] = sorted[i].Case;
+        }
+    }
+
+    /// <summary>Whether a case demands a property that no other declares: a value that has it would lose it as any other case.</summary>
+    private static bool HasOwn(CaseFacts facts, IEnumerable<CaseFacts> all)
+        => facts.Required.Any(name => all.All(other => ReferenceEquals(other, facts) || !other.Properties.ContainsKey(name)));
 
     private static int Preference(string property) => property switch
     {
@@ -94,6 +110,7 @@ internal static class UnionTests
         HasProperty has => !other.Properties.ContainsKey(has.WireName),
         PropertyHasKind kind => other.Required.Contains(kind.WireName) && other.Properties.TryGetValue(kind.WireName, out var property)
             && property.Kinds != JsonKinds.None && (property.Kinds & kind.Kinds) == 0,
+        FirstItem first => other.Item is { } item && Tells(first.Test, item),
         FirstItemHasKind item => other.ItemKinds != JsonKinds.None && (other.ItemKinds & item.Kinds) == 0,
         _ => false,
     };
@@ -102,7 +119,9 @@ internal static class UnionTests
     {
         if (facts.ItemKinds != JsonKinds.None && other.ItemKinds != JsonKinds.None)
         {
-            return (facts.ItemKinds & other.ItemKinds) == 0 ? new FirstItemHasKind(facts.ItemKinds) : null;
+            return (facts.ItemKinds & other.ItemKinds) == 0 ? new FirstItemHasKind(facts.ItemKinds)
+                : facts.Item is { } item && other.Item is { } otherItem && Find(item, otherItem) is { } test ? new FirstItem(test)
+                : null;
         }
 
         var names = facts.Properties.Keys.OrderBy(name => facts.Required.Contains(name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).ToList();

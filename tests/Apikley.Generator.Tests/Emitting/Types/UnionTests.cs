@@ -239,6 +239,15 @@ public class UnionTests
             TypeEmitter.Emit(Union("Id", Case("Number", Integer, JsonKinds.Integer), Case("Texts", List(Words), JsonKinds.Array, new FirstItemHasKind(JsonKinds.String)), Case("Cat", Ref("Cat"), JsonKinds.Object)), Context).Text);
 
     [Theory]
+    [InlineData("""[{"kind":"a","bark":1}]""", "Dogs")]
+    [InlineData("""[{"kind":"a","meow":1}]""", "Cats")]
+    [InlineData("[]", "Dogs")]
+    public void Lists_are_told_by_their_first_item(string json, string expected)
+        => Assert.Equal(expected, EmittedAssembly.Script(
+            [s_cat, s_dog, Union("Pets", Case("Dogs", List(Ref("Dog")), JsonKinds.Array, new FirstItem(new HasProperty("bark"))), Case("Cats", List(Ref("Cat")), JsonKinds.Array))],
+            """return JsonModel.Parse<Pets>(argument).Match(_ => "Dogs", _ => "Cats", _ => "?");""")(json));
+
+    [Theory]
     [InlineData("""{"kind":"cat","meow":1}""", "Cat")]
     [InlineData("""{"meow":1,"kind":"kitten"}""", "Cat")]
     [InlineData("""{"x":{"kind":"cat"},"bark":1,"k\u0069nd":"d\u006fg"}""", "Dog")]

@@ -80,6 +80,29 @@ public class UnionTests
             "Input",
             "union Input: String String | StringList [String] if first item is String | Int64List [Int64] if first item is Integer | Int64ListList [[Int64]] | Boolean Boolean");
 
+    /// <summary>A value with all three would lose <c>state</c> as a Comment, and loses nothing as a Review.</summary>
+    [Fact]
+    public void Of_two_that_both_fit_the_one_that_knows_more_is_tried_first()
+        => Check(
+            """
+            Comment: { type: object, required: [name, comment], properties: { name: { type: string }, comment: { type: string } } }
+            Review: { type: object, required: [name, state], properties: { name: { type: string }, state: { type: string }, comment: { type: string } } }
+            Either: { anyOf: [{ $ref: '#/components/schemas/Comment' }, { $ref: '#/components/schemas/Review' }] }
+            """,
+            "Either",
+            "union Either: Review Review if has state | Comment Comment");
+
+    [Fact]
+    public void Lists_by_what_their_items_demand()
+        => Check(
+            """
+            User: { type: object, required: [login], properties: { login: { type: string } } }
+            Stargazer: { type: object, required: [starred_at, user], properties: { starred_at: { type: string }, user: { $ref: '#/components/schemas/User' } } }
+            Gazers: { anyOf: [{ type: array, items: { $ref: '#/components/schemas/User' } }, { type: array, items: { $ref: '#/components/schemas/Stargazer' } }] }
+            """,
+            "Gazers",
+            "union Gazers: StargazerList [Stargazer] if first item has starred_at | UserList [User]");
+
     [Theory]
     [InlineData("{ type: [string, integer] }", "union BoxIt: Int64 Int64 | String String")]
     [InlineData("{ oneOf: [{ type: integer }, { type: string, format: date-time }] }", "union BoxIt: Int64 Int64 | DateTime DateTime")]
