@@ -38,7 +38,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Read);
 
         var bundles = documents
-            .Combine(documents.Collect())
+            .Combine(documents.Collect().Select(static (all, _) => DocumentTable.Create(all)))
             .Select(static (pair, _) => DocumentBundle.Create(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Bundle);
 

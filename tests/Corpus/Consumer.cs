@@ -49,7 +49,7 @@ internal static class Consumer
             files,
             s_parse,
             new ConsumerOptions(document),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: runTwice));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: runTwice && files.Length <= Caching.MostTrackedFiles));
         var clock = Stopwatch.StartNew();
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var found);
         var generation = clock.Elapsed;

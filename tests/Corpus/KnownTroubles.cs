@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Apikley.Corpus;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Apikley.Corpus;
 internal sealed class KnownTroubles
 {
     private readonly Dictionary<string, string> _entries = [];
-    private readonly HashSet<string> _met = [];
+    private readonly ConcurrentDictionary<string, bool> _met = [];
 
     public static KnownTroubles Load(string path)
     {
@@ -28,7 +30,7 @@ internal sealed class KnownTroubles
     }
 
     /// <summary>The entries whose document was not met, when others were: the folder is the one they are about, and they are stale.</summary>
-    public IEnumerable<string> Stale => _met.Count == 0 ? [] : _entries.Keys.Except(_met);
+    public IEnumerable<string> Stale => _met.IsEmpty ? [] : _entries.Keys.Except(_met.Keys);
 
     public bool IsBroken(string name) => What(name) == "broken";
 
@@ -41,7 +43,7 @@ internal sealed class KnownTroubles
             return null;
         }
 
-        _met.Add(name);
+        _met[name] = true;
         return what;
     }
 }

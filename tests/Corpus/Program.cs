@@ -1,84 +1,58 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Apikley.Corpus;
-using Microsoft.CodeAnalysis;
 
 // Generates and compiles every document under a folder with the product's own generator:
-//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--show HINT]
+//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--show HINT]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT]");
     return 2;
 }
 
 var only = Option("--only");
-var show = Option("--show");
-var twice = args.Contains("--twice");
+var found = CorpusDocument.Find(args[0]).Where(document => only is null || document.Name.Contains(only, StringComparison.OrdinalIgnoreCase));
+if (Option("--show") is { } show)
+{
+    foreach (var (hintName, text) in found.SelectMany(Consumer.Emit).Where(file => file.HintName.Contains(show, StringComparison.OrdinalIgnoreCase)))
+    {
+        Console.WriteLine($"// ===== {hintName}\n{text}");
+    }
+
+    return 0;
+}
+
 var known = KnownTroubles.Load(Path.Combine(Here(), "known.tsv"));
+var twice = args.Contains("--twice");
+
+// One at a time, unless asked otherwise: the milliseconds are worth something then.
+var examinations = Partitioner.Create(found, EnumerablePartitionerOptions.NoBuffering)
+    .AsParallel().AsOrdered()
+    .WithDegreeOfParallelism(int.Parse(Option("--parallel") ?? "1", CultureInfo.InvariantCulture))
+    .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+    .Select(document => Examination.Of(document, known, twice));
 
 int documents = 0, compiled = 0, broken = 0, operations = 0, emitted = 0;
 var failures = new List<string>();
 Console.WriteLine("document\toperations\temitted\tdropped\tlines\tgenerate ms\tcompile ms\twarnings and errors");
-foreach (var document in CorpusDocument.Find(args[0]).Where(document => only is null || document.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+foreach (var examination in examinations)
 {
-    if (show is not null)
+    foreach (var row in examination.Rows)
     {
-        foreach (var (hintName, text) in Consumer.Emit(document).Where(file => file.HintName.Contains(show, StringComparison.OrdinalIgnoreCase)))
-        {
-            Console.WriteLine($"// ===== {hintName}\n{text}");
-        }
-
-        continue;
+        Console.WriteLine(row);
     }
 
-    var outcome = Consumer.Build(document, twice);
-    var wanted = document.CountOperations();
-    var made = Modelled.CountOperations(Modelled.Model(document));
-    var troubles = outcome.Generator.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
-    var dropped = outcome.Generator.Where(diagnostic => diagnostic.Id == "APK2001").Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).ToArray();
-    var clean = outcome.Compiler.Count == 0 && troubles.Length == 0;
-    var isBroken = known.IsBroken(document.Name);
-    Console.WriteLine($"{document.Name}\t{wanted}\t{made}\t{dropped.Length}\t{outcome.Lines}\t{outcome.Generation.TotalMilliseconds:F0}\t{outcome.Compilation.TotalMilliseconds:F0}\t{troubles.Length + outcome.Compiler.Count}");
-    foreach (var problem in troubles.Take(isBroken ? 1 : 5).Concat(outcome.Compiler.Take(5)))
-    {
-        Console.WriteLine($"    {problem}");
-    }
-
-    Check(outcome.Compiler.Count == 0, "the emitted code does not compile clean");
-    Check(troubles.All(diagnostic => diagnostic.Id != "APK2999"), "the generator fails");
-    Check(troubles.All(diagnostic => diagnostic.Location.GetLineSpan().Path.Length > 0), "a diagnostic has no place");
-    Check(clean || isBroken, "has warnings and is not known to be broken");
-    Check(!(clean && isBroken), "is listed as broken but is not: remove it from known.tsv");
-    Check(isBroken || dropped.Length == known.Drops(document.Name), $"drops {dropped.Length} operations, known.tsv says {known.Drops(document.Name)}");
-    Check(isBroken || made + dropped.Length == wanted, $"of {wanted} operations {made} are emitted and {dropped.Length} reported as dropped");
-    Check(outcome.LongestFile <= 10_000, $"one emitted file has {outcome.LongestFile} lines");
-    foreach (var problem in outcome.RanAgain)
-    {
-        Check(false, problem);
-    }
-
-    operations += wanted;
-    emitted += made;
-    if (isBroken)
-    {
-        broken++;
-        continue;
-    }
-
-    documents++;
-    compiled += clean ? 1 : 0;
-
-    void Check(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            failures.Add($"{document.Name}: {otherwise}");
-        }
-    }
+    failures.AddRange(examination.Failures);
+    operations += examination.Operations;
+    emitted += examination.Emitted;
+    broken += examination.IsBroken ? 1 : 0;
+    documents += examination.IsBroken ? 0 : 1;
+    compiled += !examination.IsBroken && examination.IsClean ? 1 : 0;
 }
 
-if (only is null && show is null)
+if (only is null)
 {
     failures.AddRange(known.Stale.Select(name => $"{name}: is in known.tsv, but there is no such document"));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading;
 
@@ -6,21 +5,15 @@ namespace Apikley.Generator.Pipeline;
 
 /// <summary>
 /// A document and those of the project's documents that it refers to, at any remove. An edit elsewhere leaves the bundle equal,
-/// so that the document is not modelled again.
+/// so that the document is not modelled again. A file that is only a part of others is modelled with them, not by itself.
 /// </summary>
 internal sealed record DocumentBundle(ProjectDocument Document, EquatableArray<SourceDocument> Others)
 {
-    public static DocumentBundle Create(ProjectDocument document, ImmutableArray<ProjectDocument> all)
+    public static DocumentBundle Create(ProjectDocument document, DocumentTable all)
     {
-        if (document.Source.ExternalFiles.Count == 0)
+        if (!document.Source.IsOpenApi || document.Source.ExternalFiles.Count == 0)
         {
             return new DocumentBundle(document, EquatableArray<SourceDocument>.Empty);
-        }
-
-        var byPath = new Dictionary<string, SourceDocument>(StringComparer.OrdinalIgnoreCase);
-        foreach (var other in all)
-        {
-            byPath[Normalise(other.Source.Path)] = other.Source;
         }
 
         var found = new List<SourceDocument>();
@@ -30,7 +23,7 @@ internal sealed record DocumentBundle(ProjectDocument Document, EquatableArray<S
         {
             foreach (var file in open.Dequeue().ExternalFiles)
             {
-                if (byPath.TryGetValue(Normalise(file), out var other) && seen.Add(other))
+                if (all.Find(file) is { } other && seen.Add(other))
                 {
                     found.Add(other);
                     open.Enqueue(other);
@@ -40,6 +33,4 @@ internal sealed record DocumentBundle(ProjectDocument Document, EquatableArray<S
 
         return new DocumentBundle(document, found.ToEquatableArray());
     }
-
-    private static string Normalise(string path) => path.Replace('\\', '/');
 }
