@@ -63,13 +63,14 @@ internal static class Caching
     /// <summary>The document with another description of the first named schema that has one in one line and is emitted as a type.</summary>
     private static (SpecText Text, string TypeName)? Edit(CorpusDocument document)
     {
-        if (document.Parsed.Root is not ObjectNode root || Modelled.Model(document) is not { } model)
+        // In a document of several files a pointer does not say which of them it is about.
+        if (document.Others.Count > 0 || document.Parsed.Root is not ObjectNode root || Modelled.Model(document) is not { } model)
         {
             return null;
         }
 
         var (schemas, pointer) = root["definitions"] is ObjectNode definitions ? (definitions, "#/definitions/") : ((root["components"] as ObjectNode)?["schemas"] as ObjectNode, "#/components/schemas/");
-        var types = model.Types.OfType<ObjectTypeModel>().ToDictionary(type => type.Pointer, type => type.Name);
+        var types = model.Types.OfType<ObjectTypeModel>().GroupBy(type => type.Pointer).ToDictionary(same => same.Key, same => same.First().Name);
         var text = document.Root.GetText().ToString();
         foreach (var schema in schemas?.Members ?? [])
         {

@@ -13,6 +13,7 @@ namespace Apikley.Generator.Model;
 /// <param name="Stream">Set when an answer may come as a stream of items: the method that enumerates them.</param>
 /// <param name="Security">Alternatives; empty when none is needed.</param>
 /// <param name="Servers">Servers of this operation alone; empty: the client's.</param>
+/// <param name="Links">What can be called with an answer, in words.</param>
 internal sealed record OperationModel(
     string Name,
     string Method,
@@ -26,7 +27,8 @@ internal sealed record OperationModel(
     EquatableArray<ServerModel> Servers,
     DocModel Doc,
     string? Obsolete,
-    string Pointer);
+    string Pointer,
+    EquatableArray<string> Links = default);
 
 /// <summary>A part of a path: either a literal, already percent-encoded, or the index of a parameter.</summary>
 internal sealed record PathPart(string? Literal, int Parameter = -1);

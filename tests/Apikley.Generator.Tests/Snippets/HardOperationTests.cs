@@ -69,4 +69,27 @@ public sealed class HardOperationTests
             """);
         Assert.Contains("public string RegionValue { get; set; } = \"eu\";", files["MyApp.Hard.HardClientOptions.g.cs"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Links_are_told_in_the_documentation()
+    {
+        var files = Compile("""
+            /users/{id}:
+              get:
+                operationId: getUser
+                parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+                responses:
+                  '200':
+                    description: The user.
+                    content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } }
+                    links:
+                      repositories: { operationId: list-repositories, parameters: { username: $response.body#/name, size: 5 }, description: What the user has. }
+                      shared: { $ref: '#/components/links/shared' }
+            """, rest: "  links: { shared: { operationRef: '#/paths/~1users~1{id}/get', requestBody: $request.body } }");
+        Assert.Contains(
+            "After 200, <c>ListRepositoriesAsync</c> can be called with <c>username</c> = <c>$response.body#/name</c>, <c>size</c> = <c>5</c>. What the user has.",
+            string.Join(" ", files["MyApp.Hard.HardClient.g.cs"].Split('\n').Select(line => line.Trim(' ', '/'))),
+            StringComparison.Ordinal);
+        Assert.Contains("<c>#/paths/~1users~1{id}/get</c> can be called with the body = <c>$request.body</c>", files["MyApp.Hard.HardClient.g.cs"].Replace("\n    /// ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

@@ -10,7 +10,7 @@ internal static class MethodDocs
     public static void Emit(SourceWriter writer, OperationModel operation, List<Argument> arguments, string? returns, string? note = null)
     {
         var request = $"{operation.Method} {Template(operation)}";
-        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes(note) : Notes(note, $"Sends {request}."));
+        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes([note, .. operation.Links]) : Notes([note, $"Sends {request}.", .. operation.Links]));
         foreach (var argument in arguments)
         {
             XmlDocWriter.WriteParameter(writer, argument.Name.TrimStart('@'), argument.Doc);

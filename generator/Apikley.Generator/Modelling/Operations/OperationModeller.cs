@@ -46,7 +46,8 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
             ServerModeller.Model(operation.Servers, security.Schemes),
             DocTexts.Of(operation.Summary, operation.Description),
             DocTexts.Obsolete(operation.Deprecated),
-            "#/paths/" + operation.Path.Replace("~", "~0").Replace("/", "~1") + "/" + operation.Method.ToLowerInvariant());
+            "#/paths/" + operation.Path.Replace("~", "~0").Replace("/", "~1") + "/" + operation.Method.ToLowerInvariant(),
+            LinkTexts.Of(operation));
         return new OperationDraft(model, name, bodies, webhooks.Callbacks(operation, prefix).ToList());
     }
 

@@ -222,7 +222,18 @@ internal sealed class OpenApiResponse
     public IReadOnlyList<OpenApiMediaType> Content { get; init; } = [];
 
     public IReadOnlyList<OpenApiHeader> Headers { get; init; } = [];
+
+    public IReadOnlyList<OpenApiLink> Links { get; init; } = [];
 }
+
+/// <summary>What can be called with what a response holds.</summary>
+/// <param name="Name">Its key.</param>
+/// <param name="OperationId">The operation's id; null when <paramref name="OperationReference"/> names it.</param>
+/// <param name="OperationReference">A reference to the operation.</param>
+/// <param name="Parameters">Names of parameters and, as written, the runtime expressions or values for them.</param>
+/// <param name="RequestBody">The runtime expression or value of the body, as written.</param>
+internal sealed record OpenApiLink(
+    string Name, string? OperationId, string? OperationReference, string? Description, IReadOnlyList<KeyValuePair<string, string>> Parameters, string? RequestBody);
 
 internal sealed class OpenApiHeader
 {

@@ -39,6 +39,7 @@ internal static class ResponseReader
         Description = (member.Value as ObjectNode)?.Text("description") ?? node.Text("description"),
         Content = context.IsSwagger ? SwaggerResponseLift.Content(node, pointer, operation, context) : MediaTypeReader.ReadAll(node, pointer, context),
         Headers = HeaderReader.ReadAll(node, pointer, context),
+        Links = context.IsSwagger ? [] : LinkReader.ReadAll(node, pointer, context),
     };
 
     private static bool IsStatus(string key)

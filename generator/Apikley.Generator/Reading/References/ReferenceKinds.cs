@@ -23,6 +23,7 @@ internal static class ReferenceKinds
         "headers" => OpenApiShapes.Version3.Header.Name,
         "examples" => OpenApiShapes.Example.Name,
         "securitySchemes" => OpenApiShapes.Version3.SecurityScheme.Name,
+        "links" => OpenApiShapes.Link.Name,
         "callbacks" => OpenApiShapes.Callback.Name,
         "pathItems" => OpenApiShapes.Version3.PathItem.Name,
         "mediaTypes" => OpenApiShapes.MediaType.Name,

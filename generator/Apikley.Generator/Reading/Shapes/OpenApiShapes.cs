@@ -91,6 +91,8 @@ internal sealed class OpenApiShapes
 
     public static ObjectShape Example { get; } = new("an example", "$ref:string summary:string description:string value externalValue:string dataValue serializedValue:string");
 
+    public static ObjectShape Link { get; } = new("a link", "$ref:string operationRef:string operationId:string parameters:object requestBody description:string server:object");
+
     public static ObjectShape Discriminator { get; } = new("a discriminator", "propertyName:string mapping:object defaultMapping:string");
 
     /// <summary>The schema of 2.0 and 3.0.</summary>

@@ -4,7 +4,8 @@ namespace Apikley.Generator.Reading.Yaml;
 
 /// <summary>
 /// What is tried when the parser refuses a text: lines of nothing but blanks are emptied (YamlDotNet refuses them at the head of a block scalar,
-/// where libyaml takes them: openai/openapi.yaml has one), and, asked for separately, tabs in the indentation become spaces.
+/// where libyaml takes them: openai/openapi.yaml has one), further lines of a quoted text are indented (docker's swagger.yaml has some that stand under their key,
+/// where they mean the same), and, asked for separately, tabs in the indentation become spaces.
 /// </summary>
 internal static class YamlMending
 {
@@ -53,6 +54,7 @@ internal static class YamlMending
         firstTab = -1;
         var mended = new StringBuilder(text.Length + 64);
         var changed = false;
+        var quoted = default(QuotedLines);
         var lineStart = 0;
         while (lineStart < text.Length)
         {
@@ -79,6 +81,14 @@ internal static class YamlMending
             else
             {
                 mended.Append(text, lineStart, content - lineStart);
+            }
+
+            var missing = isBlank ? 0 : quoted.MissingIndentation(text, lineStart, content, lineEnd);
+            if (missing > 0)
+            {
+                changed = true;
+                mended.Append(' ', missing);
+                map.Add(mended.Length, content - mended.Length);
             }
 
             mended.Append(text, content, lineEnd - content);

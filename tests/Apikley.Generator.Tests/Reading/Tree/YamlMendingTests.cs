@@ -41,4 +41,15 @@ public sealed class YamlMendingTests
     [Fact]
     public void A_tab_between_values_is_nothing_special()
         => Assert.Empty(Documents.Parse("a:\t1\nb: [x,\ty]\t\n").Diagnostics);
+
+    [Fact]
+    public void Further_lines_of_a_quoted_text_may_stand_under_their_key()
+    {
+        var document = Documents.Parse("a:\n  b: \"one\n  two\n three\"\n  c:\n  - \"x \\\" y\n  z\"\n  d: 1\n");
+
+        Assert.Equal("""{"a":{"b":"one two three","c":["x " y z"],"d":1}}""", Documents.Json(document.Root));
+        Assert.Empty(document.Diagnostics);
+        var d = ((ObjectNode)((ObjectNode)document.Root!)["a"]!).Member("d")!.NameLocation;
+        Assert.Equal((7, 2), (d.StartLine, d.StartColumn));
+    }
 }
