@@ -11,6 +11,10 @@ internal static class LedgerFile
     private const int SchemaVersion = 1;
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     private const string Schema = """
@@ -31,16 +35,17 @@ internal static class LedgerFile
         CREATE INDEX creates_finished ON creates (updated_ticks) WHERE state IN ('Succeeded', 'Failed', 'Rejected');
         """;
 
-    /// <exception cref="IOException">The file cannot be opened or made, is in use by another process, or is not a ledger.</exception>
+    /// <exception cref="IOException">The file cannot be opened or made, is in use by another process, is damaged, or is not a ledger.</exception>
     public static SqliteConnection Open(string path, TimeSpan lockTimeout)
     {
+        MakeFolder(path);
+
         // The driver itself tries again while the file is locked, for this many seconds; zero would be for ever.
         var seconds = (int)Math.Clamp(Math.Ceiling(lockTimeout.TotalSeconds), 1, 3_600);
         var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = seconds };
         var connection = new SqliteConnection(builder.ConnectionString);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             connection.Open();
             Execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
             Execute(connection, "PRAGMA journal_mode = WAL");
@@ -51,12 +56,7 @@ internal static class LedgerFile
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw new IOException(e.SqliteErrorCode switch
-            {
-                Busy or Locked => $"The ledger {path} is in use by another process. Two processes that share a ledger would take each other's creates for lost ones; give each its own file.",
-                NotADatabase => $"The file {path} is not an SQLite database; it is left as it is.",
-                _ => $"The ledger {path} cannot be opened: {e.Message}",
-            }, e);
+            throw new IOException(Explain(path, e), e);
         }
         catch
         {
@@ -65,11 +65,39 @@ internal static class LedgerFile
         }
     }
 
+    /// <summary>What a person can do about an error of the database.</summary>
+    public static string Explain(string path, SqliteException e) => e.SqliteErrorCode switch
+    {
+        Busy or Locked => $"The ledger {path} is in use by another process. Two processes that share a ledger would take each other's creates for lost ones; give each its own file.",
+        NotADatabase => $"The file {path} is not an SQLite database; it is left as it is.",
+        Corrupt => Damaged(path, e.Message),
+        Full => $"The ledger {path} cannot grow: the disk is full. Make room; until then no create is sent.",
+        ReadOnly => $"The ledger {path} cannot be written: the file, its folder or its disk is read-only for this user.",
+        CannotOpen => $"The ledger {path} cannot be opened or made: it is a folder, or this user may not write there.",
+        _ => $"The ledger {path} failed: {e.Message}",
+    };
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static string Damaged(string path, string finding) =>
+        $"The ledger {path} is damaged ({finding}). Restore a copy of it, or move it away and look the open creates up in the account's task log; do not create them again before.";
+
+    private static void MakeFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? throw new IOException($"The ledger {path} cannot be made: this is the name of a disk.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The ledger {path} cannot be made: its folder does not exist and cannot be made. {e.Message}", e);
+        }
     }
 
     private static void Prepare(SqliteConnection connection, string path)
@@ -92,6 +120,14 @@ internal static class LedgerFile
         }
 
         transaction.Commit();
+
+        // A ledger that forgets an entry pays twice: better not to start.
+        using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (check.ExecuteScalar() is string finding and not "ok")
+        {
+            throw new IOException(Damaged(path, finding));
+        }
     }
 
     private static long Number(SqliteConnection connection, string sql)

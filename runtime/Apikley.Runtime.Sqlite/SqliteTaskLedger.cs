@@ -14,13 +14,16 @@ public sealed class SqliteTaskLedger : ITaskLedger, IAsyncDisposable, IDisposabl
     /// <summary>Opens the file, or makes it together with its folder.</summary>
     /// <param name="path">The file. Beside it SQLite keeps another with <c>-wal</c> at the end.</param>
     /// <param name="lockTimeout">How long to wait for another process to let go of the file, in whole seconds, at least one; null for 5 seconds.</param>
-    /// <exception cref="IOException">The file cannot be opened or made, is in use by another process, or is not a ledger.</exception>
+    /// <exception cref="IOException">The file cannot be opened or made, is in use by another process, is damaged, or is not a ledger; the message says which.</exception>
     public SqliteTaskLedger(string path, TimeSpan? lockTimeout = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         Path = System.IO.Path.GetFullPath(path);
         queue = new WriteQueue(LedgerFile.Open(Path, lockTimeout ?? TimeSpan.FromSeconds(5)), Path);
     }
+
+    /// <summary>For tests: what is done with the file.</summary>
+    internal WriteQueue Queue => queue;
 
     /// <summary>The file's full path.</summary>
     public string Path { get; }

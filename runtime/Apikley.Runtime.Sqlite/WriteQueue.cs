@@ -79,7 +79,7 @@ internal sealed class WriteQueue
         catch (Exception e)
         {
             // One error undoes all: that a write is on the disk may be said of none.
-            var failure = new IOException($"The ledger {path} could not be written: {e.Message}", e);
+            var failure = new IOException(e is SqliteException error ? LedgerFile.Explain(path, error) : $"The ledger {path} could not be written: {e.Message}", e);
             batch.ForEach(work => work.Fail(failure));
             return;
         }

@@ -18,6 +18,7 @@ public sealed partial class ApikleyClient
     /// <exception cref="RequestValidationException">It breaks rules of its document; it was not sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">It was sent and nothing says whether it was accepted.</exception>
     /// <exception cref="ApikleyException">It was refused, or could not be sent; nothing was charged.</exception>
+    /// <exception cref="IOException">The ledger could not be written; the create was not sent.</exception>
     public async Task<GenerationTask> CreateTaskAsync<TInput, TRequest>(
         string model,
         TInput input,
@@ -46,6 +47,7 @@ public sealed partial class ApikleyClient
     /// <returns>The accepted task.</returns>
     /// <exception cref="SubmitOutcomeUnknownException">It was sent and nothing says whether it was accepted.</exception>
     /// <exception cref="ApikleyException">It was refused, or could not be sent; nothing was charged.</exception>
+    /// <exception cref="IOException">The ledger could not be written; the create was not sent.</exception>
     public async Task<GenerationTask> CreateTaskAsync(
         string model,
         JsonElement input,
@@ -73,6 +75,7 @@ public sealed partial class ApikleyClient
     /// <exception cref="RequestValidationException">It breaks rules of its document; it was not sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">It was sent and nothing says whether it was accepted.</exception>
     /// <exception cref="ApikleyException">It was refused, or could not be sent; nothing was charged.</exception>
+    /// <exception cref="IOException">The ledger could not be written; the create was not sent.</exception>
     public async Task<TResponse> SendCreateTaskAsync<TRequest, TResponse>(string model, TRequest request, CancellationToken cancellationToken = default)
         where TRequest : IJsonModel<TRequest>
         where TResponse : IJsonModel<TResponse>

@@ -139,6 +139,82 @@ public sealed class SqliteLedgerTests : IDisposable
         Assert.Contains(message, Assert.Throws<IOException>(() => new SqliteTaskLedger(path)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.6)]
+    [InlineData(0.95)]
+    public async Task A_damaged_file_is_said_to_be_damaged_before_anything_is_sent(double place)
+    {
+        await using (var ledger = new SqliteTaskLedger(LedgerPath))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 500).Select(i => ledger.TryAddAsync(Entry("c" + i) with { Note = new string('n', 300) }, default).AsTask()));
+        }
+
+        await using (var file = new FileStream(LedgerPath, FileMode.Open))
+        {
+            file.Position = (long)(file.Length * place) / 4096 * 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+        }
+
+        var e = Assert.Throws<IOException>(() => new SqliteTaskLedger(LedgerPath));
+
+        Assert.Contains(LedgerPath, e.Message, StringComparison.Ordinal);
+        Assert.Contains("is damaged", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_disk_stops_a_create_before_it_is_sent_and_no_later_one()
+    {
+        await using var ledger = new SqliteTaskLedger(LedgerPath);
+        var server = new ScriptedServer();
+        using var client = server.Client(o =>
+        {
+            o.Ledger = ledger;
+            o.RateLimit.Creates = 0;
+        });
+        await SetAsync("PRAGMA max_page_count = 20");
+
+        var accepted = 0;
+        IOException? full = null;
+        while (full is null)
+        {
+            try
+            {
+                _ = await client.CreateTaskAsync("m/" + new string('x', 500), Input);
+                Assert.InRange(++accepted, 1, 1_000);
+            }
+            catch (IOException e)
+            {
+                full = e;
+            }
+        }
+
+        Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);
+        Assert.Equal(accepted, server.Creates.Count);
+        await SetAsync("PRAGMA max_page_count = 100000");
+        _ = await client.CreateTaskAsync("m/x", Input);
+        Assert.Equal(accepted + 1, server.Creates.Count);
+
+        Task SetAsync(string sql) => ledger.Queue.RunAsync(
+            connection =>
+            {
+                LedgerFile.Execute(connection, sql);
+                return 0;
+            },
+            default);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_an_io_error_that_names_the_ledger()
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "file"), "");
+
+        var e = Assert.Throws<IOException>(() => new SqliteTaskLedger(Path.Combine(folder, "file", "sub", "tasks.db")));
+
+        Assert.Contains("tasks.db cannot be made", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_path_that_cannot_be_is_an_io_error()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Apikley;
 
 namespace MoneySafety.Proof;
 
@@ -26,6 +27,11 @@ internal static class Trial
                 await using var program = Start(kind, load);
                 await ReachAsync(emulator, program, (int)(options.Jobs * share));
                 await Task.Delay(random.Next(40));
+                if (kill == 1)
+                {
+                    RequireLocked(Path.Combine(folder, "ledger.db"));
+                }
+
                 await program.KillAsync();
             }
 
@@ -65,6 +71,26 @@ internal static class Trial
 
             await Task.Delay(10, limit.Token);
         }
+    }
+
+    /// <summary>While the program runs, no other process can open its ledger; as soon as it is dead, the next one can.</summary>
+    private static void RequireLocked(string ledger)
+    {
+        if (!File.Exists(ledger))
+        {
+            return;
+        }
+
+        try
+        {
+            using var second = new SqliteTaskLedger(ledger, TimeSpan.FromSeconds(1));
+        }
+        catch (IOException e) when (e.Message.Contains("in use by another process", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        throw new InvalidOperationException("Two processes have opened one ledger.");
     }
 
     /// <summary>
