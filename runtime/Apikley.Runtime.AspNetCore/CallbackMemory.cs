@@ -7,6 +7,9 @@ internal sealed class CallbackMemory(TimeSpan rememberFor, int most, TimeProvide
     private readonly Dictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
     private readonly Queue<(string Key, DateTimeOffset At)> order = new();
 
+    /// <summary>For tests: how many places it takes.</summary>
+    internal int Size => order.Count;
+
     /// <summary>Notes a callback.</summary>
     /// <returns>False when it is known already.</returns>
     public bool TryAdd(string key)
@@ -14,7 +17,7 @@ internal sealed class CallbackMemory(TimeSpan rememberFor, int most, TimeProvide
         lock (gate)
         {
             var now = time.GetUtcNow();
-            while (order.TryPeek(out var oldest) && (now - oldest.At >= rememberFor || seen.Count >= most))
+            while (order.TryPeek(out var oldest) && (now - oldest.At >= rememberFor || seen.Count >= most || order.Count > 2L * most))
             {
                 order.Dequeue();
 

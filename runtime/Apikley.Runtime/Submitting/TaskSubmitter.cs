@@ -63,6 +63,11 @@ internal sealed class TaskSubmitter(
         try
         {
             var entry = await ledger.PlanAsync(model, key, cancellationToken).ConfigureAwait(false);
+            if (entry.Model != model)
+            {
+                throw new InvalidOperationException($"The idempotency key '{key}' was used for a task of {entry.Model} already; this create is for {model} and was not sent. One key names one piece of work.");
+            }
+
             var created = entry.State == LedgerState.Planned
                 ? await RunAsync(entry, body, cancellationToken).ConfigureAwait(false)
                 : new Created(Known(entry), default);

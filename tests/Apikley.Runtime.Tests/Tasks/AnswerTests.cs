@@ -229,6 +229,23 @@ public sealed class AnswerTests
         Assert.Equal(Charged.No, e.Charged);
     }
 
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("Fri, 02 Jan 2026 03:04:14 GMT", 9)]
+    [InlineData("Thu, 01 Jan 2026 00:00:00 GMT", 0)]
+    [InlineData("soon", 0.25)]
+    [InlineData(null, 0.25)]
+    public async Task A_refused_create_waits_as_long_as_it_is_told_by_number_or_date(string? retryAfter, double seconds)
+    {
+        var server = new ScriptedServer().OnCreate("{\"code\":429}", 429, response => response.Headers.TryAddWithoutValidation("Retry-After", retryAfter));
+        using var client = server.Client();
+
+        _ = await server.RunAsync(client, client.CreateTaskAsync("m/x", Input), TimeSpan.FromMilliseconds(50));
+
+        Assert.Equal(2, server.Creates.Count);
+        Assert.InRange((server.Time.GetUtcNow() - server.Time.Start).TotalSeconds, seconds, seconds + 0.11);
+    }
+
     [Fact]
     public async Task Retry_After_is_obeyed_up_to_a_minute()
     {

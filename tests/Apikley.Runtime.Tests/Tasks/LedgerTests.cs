@@ -126,6 +126,20 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task A_key_that_named_another_models_task_is_not_taken_for_this_one()
+    {
+        var server = new ScriptedServer();
+        using var client = server.Client();
+        var options = new CreateTaskOptions { IdempotencyKey = "order 7" };
+        _ = await client.CreateTaskAsync("m/x", Input, options);
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.CreateTaskAsync("m/y", Input, options));
+
+        Assert.Contains("'order 7' was used for a task of m/x", e.Message, StringComparison.Ordinal);
+        Assert.Single(server.Creates);
+    }
+
+    [Fact]
     public async Task An_open_outcome_blocks_its_key_until_it_is_settled()
     {
         var server = new ScriptedServer().OnCreateThrow(new HttpRequestException(HttpRequestError.ResponseEnded));

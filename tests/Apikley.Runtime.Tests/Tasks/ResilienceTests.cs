@@ -88,12 +88,14 @@ public sealed class ResilienceTests
         Assert.Single(server.Creates);
     }
 
-    [Fact]
-    public async Task Hedging_after_an_ambiguous_error_sends_once()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Hedging_after_an_ambiguous_error_sends_once(bool guarded)
     {
         var server = Resetting();
-        using var provider = Services(server, true, http => http.AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.FromMilliseconds(1)));
-        using var client = Client(provider, server, true);
+        using var provider = Services(server, guarded, http => http.AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.FromMilliseconds(1)));
+        using var client = Client(provider, server, guarded);
 
         await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => client.CreateTaskAsync("m/x", Input));
 
