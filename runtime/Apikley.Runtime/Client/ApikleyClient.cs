@@ -51,8 +51,8 @@ public sealed partial class ApikleyClient : IDisposable
         limiter = options.RateLimit.Creates == 0
             ? null
             : transport.Key.Use(key => SharedLimiters.Rent(key, transport.BaseAddress, options.RateLimit, options.TimeProvider));
-        ledger = new SubmitLedger(options.Ledger ?? new InMemoryTaskLedger(), options.TimeProvider);
         telemetry = new ClientTelemetry(options, transport.BaseAddress);
+        ledger = new SubmitLedger(options.Ledger ?? new InMemoryTaskLedger(), options.TimeProvider, telemetry.Claimed);
         reads = new TaskReads(transport, polling, options.NextRandom, telemetry);
         calls = new ServiceCalls(transport, polling, options.NextRandom);
         submitter = new TaskSubmitter(this, transport, ledger, limiter?.Limiter, options.RateLimit, polling, options.NextRandom, telemetry);

@@ -6,7 +6,7 @@ namespace Apikley;
 /// The changes a create makes in the ledger. A write that has begun is not cancelled: one that was given up but done all the same would
 /// leave an entry that nobody knows of.
 /// </summary>
-internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
+internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time, Action<LedgerEntry>? onClaimed = null)
 {
     private readonly ConcurrentDictionary<string, byte> live = new(StringComparer.Ordinal);
 
@@ -121,9 +121,13 @@ internal sealed class SubmitLedger(ITaskLedger ledger, TimeProvider time)
         while (entry.State is LedgerState.Submitting or LedgerState.Ambiguous)
         {
             var claimed = Change(entry, LedgerState.Submitted, "Named by a callback.") with { TaskId = taskId };
-            if (await ledger.TryUpdateAsync(claimed, cancellationToken).ConfigureAwait(false)
-                || await ledger.FindAsync(entry.CorrelationId, cancellationToken).ConfigureAwait(false) is not { } changed
-                || changed.Version == entry.Version)
+            if (await ledger.TryUpdateAsync(claimed, cancellationToken).ConfigureAwait(false))
+            {
+                onClaimed?.Invoke(claimed);
+                return;
+            }
+
+            if (await ledger.FindAsync(entry.CorrelationId, cancellationToken).ConfigureAwait(false) is not { } changed || changed.Version == entry.Version)
             {
                 return;
             }

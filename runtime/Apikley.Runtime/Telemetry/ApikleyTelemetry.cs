@@ -30,7 +30,7 @@ public static class ApikleyTelemetry
     /// <summary>Counter: reads of tasks. Tag: <c>apikley.task.state</c>, or <c>error.type</c>.</summary>
     public const string Polls = "apikley.polls";
 
-    /// <summary>Counter: creates that the service accepted, each of which it charges. Tag: model.</summary>
+    /// <summary>Counter: creates that the service accepted, each of which it charges: those it answered so, and those whose answer was lost and a callback named. Tag: model.</summary>
     public const string ChargedTasks = "apikley.tasks.charged";
 
     /// <summary>Counter: credits that finished tasks cost, where their records say so. Tag: model.</summary>

@@ -17,6 +17,9 @@ internal static partial class ClientLog
     [LoggerMessage(4, LogLevel.Error, "What became of a create of {Model} is not known; it may be charged and is not sent again. Correlation id {CorrelationId}.")]
     public static partial void Unknown(ILogger logger, string model, string correlationId);
 
+    [LoggerMessage(8, LogLevel.Information, "Task {TaskId} of {Model} was accepted: a callback names it for the create with correlation id {CorrelationId}.")]
+    public static partial void Claimed(ILogger logger, string taskId, string model, string correlationId);
+
     [LoggerMessage(5, LogLevel.Debug, "Task {TaskId}: {State}.")]
     public static partial void Changed(ILogger logger, string taskId, string state);
 

@@ -67,13 +67,8 @@ internal sealed class ClientTelemetry(ApikleyOptions options, Uri baseAddress)
         switch (outcome.Kind)
         {
             case SubmitOutcomeKind.Accepted:
-                Instruments.Charged.Add(1, Tags(entry.Model));
+                Charged(entry.Model, outcome.TaskId!);
                 ClientLog.Accepted(logger, outcome.TaskId!, entry.Model);
-                if (Observed)
-                {
-                    tracks.Begin(outcome.TaskId!, time.GetUtcNow());
-                }
-
                 break;
             case SubmitOutcomeKind.Refused:
                 ClientLog.Refused(logger, entry.Model, outcome.Meaning!.Category, outcome.Envelope.Code);
@@ -85,6 +80,13 @@ internal sealed class ClientTelemetry(ApikleyOptions options, Uri baseAddress)
                 ClientLog.Unknown(logger, entry.Model, entry.CorrelationId);
                 break;
         }
+    }
+
+    /// <summary>A callback has named the task of a create whose answer did not come.</summary>
+    public void Claimed(LedgerEntry entry)
+    {
+        Charged(entry.Model, entry.TaskId!);
+        ClientLog.Claimed(logger, entry.TaskId!, entry.Model, entry.CorrelationId);
     }
 
     /// <summary>A task was read.</summary>
@@ -106,6 +108,15 @@ internal sealed class ClientTelemetry(ApikleyOptions options, Uri baseAddress)
             {
                 Changed(status, change, now);
             }
+        }
+    }
+
+    /// <summary>Once for each task: its callback may be faster than the answer to its create.</summary>
+    private void Charged(string model, string taskId)
+    {
+        if (tracks.Begin(taskId, time.GetUtcNow()))
+        {
+            Instruments.Charged.Add(1, Tags(model));
         }
     }
 

@@ -8,11 +8,15 @@ internal sealed class TaskTracks(int most)
     private readonly Queue<string> order = new();
 
     /// <summary>A task was accepted.</summary>
-    public void Begin(string taskId, DateTimeOffset now)
+    /// <returns>Whether that is new.</returns>
+    public bool Begin(string taskId, DateTimeOffset now)
     {
         lock (gate)
         {
-            Find(taskId).AcceptedAt ??= now;
+            var track = Find(taskId);
+            var first = track.AcceptedAt is null;
+            track.AcceptedAt ??= now;
+            return first;
         }
     }
 

@@ -167,6 +167,20 @@ public sealed class TelemetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_task_that_its_callback_names_before_the_answer_comes_is_charged_once()
+    {
+        using var recorder = new TelemetryRecorder();
+        var telemetry = new ClientTelemetry(new ApikleyOptions { Account = "claimed" }, new Uri("https://api.test.example/"));
+        var entry = new LedgerEntry { CorrelationId = "c1", Model = "m/x", State = LedgerState.Submitted, TaskId = "t1", CreatedAt = default, UpdatedAt = default };
+
+        telemetry.Claimed(entry);
+        telemetry.Sent(entry, SubmitOutcome.From(new ApiAnswer(200, """{"code":200,"data":{"taskId":"t1"}}"""u8.ToArray(), null)), TimeSpan.FromSeconds(1));
+        telemetry.Claimed(entry with { TaskId = "t2" });
+
+        Assert.Equal(2, recorder.Of("claimed").Where(static m => m.Name == ApikleyTelemetry.ChargedTasks).Sum(static m => m.Value));
+    }
+
+    [Fact]
     public async Task Times_and_credits_are_those_of_the_record()
     {
         using var recorder = new TelemetryRecorder();

@@ -18,9 +18,14 @@ public sealed class ClaimRaceTests
         Assert.True(await entries.TryAddAsync(seenByTheCallback, default));
         Assert.True(await entries.TryUpdateAsync(seenByTheCallback with { State = LedgerState.Ambiguous, Version = 1 }, default));
 
-        await new SubmitLedger(entries, TimeProvider.System).ClaimAsync(seenByTheCallback, "t1", default);
+        var told = new List<LedgerEntry>();
+        var ledger = new SubmitLedger(entries, TimeProvider.System, told.Add);
+
+        await ledger.ClaimAsync(seenByTheCallback, "t1", default);
+        await ledger.ClaimAsync(seenByTheCallback, "t1", default);
 
         var entry = await entries.FindAsync("c1", default);
+        Assert.Equal("t1", Assert.Single(told).TaskId);
         Assert.Equal((LedgerState.Submitted, "t1"), (entry!.State, entry.TaskId));
     }
 }
