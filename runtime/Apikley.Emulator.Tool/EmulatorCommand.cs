@@ -39,7 +39,16 @@ internal static class EmulatorCommand
             var console = new EventConsole(parsed.GetValue(Quiet));
             await using var emulator = await ApikleyEmulator.StartAsync(Options(parsed, console), cancellationToken);
             console.Started(emulator);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl+C.
+            }
+
+            console.Stopped(emulator);
             return 0;
         }
         catch (OperationCanceledException)

@@ -25,6 +25,21 @@ internal sealed class EventConsole(bool quiet)
         }
     }
 
+    /// <summary>The question that a run with faults is about, answered before the ledger is gone.</summary>
+    public void Stopped(ApikleyEmulator emulator)
+    {
+        if (quiet)
+            return;
+
+        lock (_gate)
+        {
+            var charges = emulator.Charges.All;
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{charges.Count} creates accepted, {charges.Where(static charge => !charge.Refunded).Sum(static charge => charge.Credits):0.##} credits charged, {emulator.Charges.Duplicates} of the creates were accepted before."));
+        }
+    }
+
     public void Print(EmulatorEvent happened)
     {
         if (quiet)

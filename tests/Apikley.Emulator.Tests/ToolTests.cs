@@ -27,6 +27,32 @@ public class ToolTests
         }
     }
 
+    [Fact]
+    public async Task The_console_names_faults_as_the_profile_does_and_ends_with_what_was_charged()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var process = Start("--port", "0", "--seed", "1", "--faults", "http429-retry-after=2", "--key", "mine");
+        try
+        {
+            var greeting = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)))!;
+            using var http = new HttpClient { BaseAddress = new Uri(greeting.Split(' ').First(static word => word.StartsWith("http", StringComparison.Ordinal))) };
+            using var create = await http.PostAsync("/api/v1/jobs/createTask", new StringContent("{}"));
+            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+
+            var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+            Assert.Contains("Fault     http429-retry-after=2 on POST /api/v1/jobs/createTask", output, StringComparison.Ordinal);
+            Assert.Contains("0 creates accepted, 0 credits charged", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
     [Theory]
     [InlineData("'explode' is not a fault", "--faults", "explode")]
     [InlineData("the folder does not exist", "--specs", "no/such/folder")]

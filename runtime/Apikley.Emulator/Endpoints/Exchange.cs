@@ -64,7 +64,7 @@ internal sealed class Exchange(EmulatorState emulator)
         emulator.Requests.Add(new EmulatorRequest(
             emulator.Clock.GetUtcNow(), request.Method, request.Path, request.Headers.Authorization.Count > 0, [.. faults.Select(static fault => fault.Kind)]));
         foreach (var fault in faults)
-            emulator.Tell(EmulatorEventKind.Fault, $"{fault.Kind} on {request.Method} {request.Path}");
+            emulator.Tell(EmulatorEventKind.Fault, $"{fault} on {request.Method} {request.Path}");
     }
 
     /// <summary>A defect of the emulator is answered like one of the service, and told.</summary>

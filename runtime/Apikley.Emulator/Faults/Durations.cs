@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Apikley.Emulator;
 
-/// <summary>Reads times such as <c>250ms</c>, <c>12s</c>, <c>1.5m</c>, <c>24h</c>; a bare number is seconds.</summary>
+/// <summary>Reads and writes times such as <c>250ms</c>, <c>12s</c>, <c>1.5m</c>, <c>24h</c>; a bare number is seconds.</summary>
 internal static partial class Durations
 {
     public static TimeSpan Parse(string text)
@@ -21,6 +21,10 @@ internal static partial class Durations
         };
         return unit * number;
     }
+
+    public static string Write(TimeSpan time) => time.Milliseconds == 0 && time.Microseconds == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.####}ms");
 
     [GeneratedRegex(@"^(?<number>\d{1,9}(\.\d{1,9})?)(?<unit>ms|s|m|h)?$")]
     private static partial Regex Form();

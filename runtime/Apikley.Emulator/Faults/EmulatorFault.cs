@@ -31,6 +31,9 @@ public sealed record EmulatorFault(FaultKind Kind)
         return FaultSyntax.Read(text);
     }
 
+    /// <summary>The fault as <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => FaultSyntax.Write(this);
+
     /// <summary>Whether the fault belongs to the task that a create makes, or to its callback, rather than to the answer.</summary>
     internal bool ConcernsTask => Kind >= FaultKind.Invisible;
 

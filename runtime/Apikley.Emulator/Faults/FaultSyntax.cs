@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Apikley.Emulator;
 
-/// <summary>Reads the text form of a fault.</summary>
+/// <summary>Reads and writes the text form of a fault.</summary>
 internal static partial class FaultSyntax
 {
     private const string Known =
@@ -38,6 +38,35 @@ internal static partial class FaultSyntax
             ("callback-late", not null) => new(FaultKind.CallbackLate) { Duration = Durations.Parse(argument) },
             ("fail", _) => ReadFail(text, argument),
             _ => throw new FormatException($"'{text}' is not a fault. There are: {Known}."),
+        };
+    }
+
+    /// <summary>The text that <see cref="Read"/> reads back as the same fault.</summary>
+    public static string Write(EmulatorFault fault)
+    {
+        var after = fault.AfterAccept ? "-after-accept" : "";
+        return fault.Kind switch
+        {
+            FaultKind.ResetBeforeRead => "reset-before-read",
+            FaultKind.ResetAfterAccept => "reset-after-accept",
+            FaultKind.Slow => "slow=" + Durations.Write(fault.Duration),
+            FaultKind.HttpStatus => string.Create(CultureInfo.InvariantCulture, $"http{fault.Code}{(fault.RetryAfter is { } seconds ? $"-retry-after={seconds}" : "")}{after}"),
+            FaultKind.Code => string.Create(CultureInfo.InvariantCulture, $"code{fault.Code}{after}"),
+            FaultKind.Html => fault.Code == 200 ? "html" : string.Create(CultureInfo.InvariantCulture, $"html={fault.Code}"),
+            FaultKind.Truncate => fault.Bytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"truncate={bytes}") : "truncate",
+            FaultKind.Redirect => "redirect=" + fault.Message,
+            FaultKind.Empty => "empty",
+            FaultKind.Invisible => "invisible=" + Durations.Write(fault.Duration),
+            FaultKind.Fail => string.Create(CultureInfo.InvariantCulture, $"fail={fault.Code}:{fault.Message}"),
+            FaultKind.NoUrls => "no-urls",
+            FaultKind.Stuck => "stuck",
+            FaultKind.OddState => "odd-state=" + fault.Message,
+            FaultKind.BadResult => "bad-result",
+            FaultKind.CallbackLost => "callback-lost",
+            FaultKind.CallbackDoubled => "callback-doubled",
+            FaultKind.CallbackLate => "callback-late=" + Durations.Write(fault.Duration),
+            FaultKind.CallbackReordered => "callback-reordered",
+            _ => fault.Kind.ToString(),
         };
     }
 
