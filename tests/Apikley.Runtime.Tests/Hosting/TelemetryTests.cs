@@ -94,6 +94,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         Assert.Equal(3, ours.Count(static text => text.Contains(" download_file ", StringComparison.Ordinal)));
         Assert.Equal(5, ours.Count(static text => text.Contains("error.type=", StringComparison.Ordinal)));
 
+        Assert.DoesNotContain(recorder.Lines, static line => line.Category.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal));
         var lines = recorder.Lines.Where(static line => line.Category == "Apikley.eyes").ToArray();
         Assert.Equal(2, lines.Count(static line => line.Text.Contains("was accepted", StringComparison.Ordinal)));
         Assert.Single(lines, static line => line.Text.Contains("was refused: InsufficientCredits, code 402", StringComparison.Ordinal));
