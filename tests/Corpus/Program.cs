@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Apikley.Corpus;
+using Apikley.Corpus.Oracle;
 
 // Generates and compiles every document under a folder with the product's own generator:
-//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT]
+//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT] [--oracle]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT] [--oracle]");
     return 2;
 }
 
@@ -22,6 +23,11 @@ if (Option("--show") is { } show)
     }
 
     return 0;
+}
+
+if (args.Contains("--oracle"))
+{
+    return await OracleRun.RunAsync(found, Path.Combine(Here(), "oracle.tsv"), only is null).ConfigureAwait(false);
 }
 
 var known = KnownTroubles.Load(Path.Combine(Here(), "known.tsv"));
