@@ -1,9 +1,11 @@
 using Apikley.Benchmarks.Calls;
+using Apikley.Benchmarks.Downloads;
 using Apikley.Benchmarks.Generation;
 using Apikley.Benchmarks.Measuring;
 using Apikley.Benchmarks.NSwag;
 using Apikley.Benchmarks.Serialisation;
 using Apikley.Benchmarks.Startup;
+using Apikley.Benchmarks.Waiting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -17,6 +19,12 @@ switch (args is [var command, ..] ? command : "")
 
     case "generation":
         return GenerationCommand.Run(args.Skip(1).FirstOrDefault(argument => argument != "compile"), args.Contains("compile"));
+
+    case "waits":
+        return await WaitsCommand.RunAsync();
+
+    case "download":
+        return await DownloadCommand.RunAsync();
 
     case "startup":
         return StartupCommand.Run(args[1..]);
