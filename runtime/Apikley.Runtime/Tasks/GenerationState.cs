@@ -39,6 +39,13 @@ public readonly struct GenerationState : IEquatable<GenerationState>
     /// <summary>Whether this version knows the state; the names of others are the service's own words.</summary>
     internal bool IsKnown => this == Submitted || this == Waiting || this == Queuing || this == Generating || IsFinal;
 
+    /// <summary>The same state, with a name that is part of the program where this version knows it.</summary>
+    internal GenerationState Shared()
+    {
+        var name = Value;
+        return name == Generating.Value ? Generating : name == Waiting.Value ? Waiting : name == Queuing.Value ? Queuing : this;
+    }
+
     /// <summary>Whether two states have the same name.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>

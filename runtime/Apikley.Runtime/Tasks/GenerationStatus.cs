@@ -43,13 +43,26 @@ public sealed class GenerationStatus
     public string? ResultJson { get; internal init; }
 
     /// <summary>
-    /// The whole record as the service sent it; null when it sent none. It echoes the request, with the prompt and the signed callback
+    /// The whole record as the service sent it; null when it sent none, and in the last status of a wait that timed out. It echoes the request, with the prompt and the signed callback
     /// address: do not log it.
     /// </summary>
     public string? RawJson { get; internal init; }
 
     /// <summary>The request that the record echoes; null when it has none.</summary>
     internal string? Param { get; init; }
+
+    /// <summary>The same, without what takes much room: for the many waits that remember only how far their task was.</summary>
+    internal GenerationStatus WithoutRecord() => new(TaskId, State.Shared())
+    {
+        Model = Model,
+        Progress = Progress,
+        FailCode = FailCode,
+        FailMessage = FailMessage,
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        CompletedAt = CompletedAt,
+        CreditsConsumed = CreditsConsumed,
+    };
 
     /// <summary>The task and its state, nothing of the request.</summary>
     /// <returns>A short text.</returns>

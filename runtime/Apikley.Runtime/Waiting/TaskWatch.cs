@@ -29,5 +29,10 @@ internal sealed class TaskWatch(string taskId, TimeSpan began, TimeSpan accepted
 
     public int Errors { get; set; }
 
-    public GenerationStatus? LastStatus { get; set; }
+    /// <summary>What the task was like when it was last read, without the record itself: that echoes the request, prompt and all.</summary>
+    public GenerationStatus? LastStatus
+    {
+        get;
+        set => field = value?.WithoutRecord();
+    }
 }

@@ -48,7 +48,7 @@ internal sealed partial class WaitScheduler : IDisposable
     /// <param name="progress">Told of changes.</param>
     /// <param name="timeout">How long to wait at most.</param>
     /// <param name="cancellationToken">Stops this wait.</param>
-    public async Task<WaitOutcome> WaitAsync(string taskId, TimeSpan? sinceAccepted, IProgress<GenerationStatus>? progress, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<WaitOutcome> WaitAsync(string taskId, TimeSpan? sinceAccepted, IProgress<GenerationStatus>? progress, TimeSpan timeout, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Waiter waiter;
@@ -72,6 +72,12 @@ internal sealed partial class WaitScheduler : IDisposable
             Arm();
         }
 
+        return cancellationToken.CanBeCanceled ? UntilCancelledAsync(waiter, cancellationToken) : waiter.Task;
+    }
+
+    /// <summary>Only a wait that can be cancelled pays for being so.</summary>
+    private async Task<WaitOutcome> UntilCancelledAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
         using var registration = cancellationToken.UnsafeRegister(
             static (state, token) =>
             {
