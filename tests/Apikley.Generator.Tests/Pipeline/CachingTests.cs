@@ -70,6 +70,26 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_the_project_file_that_asks_for_the_same_models_reads_no_document()
+    {
+        var carried = new SpecFile("packages/specs/google/nano-banana-edit.yaml", Specs.NanoBananaEdit)
+        {
+            IsDocument = false,
+            Metadata = new() { ["Catalogue"] = "google/nano-banana-edit", ["Path"] = "Apikley.Generated/specs/google/nano-banana-edit.yaml" },
+        };
+        var project = new SpecFile("MyApp.csproj", """<Project><ItemGroup><ApikleyModel Include="google/*" /></ItemGroup></Project>""") { IsDocument = false, Metadata = new() { ["ProjectFile"] = "2" } };
+
+        var run = GeneratorRun.Start([s_pets, carried, project], "class A { }");
+        Assert.Contains("MyApp.Google.NanoBananaEditInput.g.cs", run.Files.Keys);
+        Assert.Empty(Ran(run.EditSource("class A { int _typed; }")));
+        var edited = project.WithText("<!-- more -->\n" + project.Text);
+        Assert.Empty(Ran(run.EditDocument(project, edited)));
+
+        // Another question is another answer.
+        Assert.Contains(Ran(run.EditDocument(edited, edited.WithText("<Project />"))), static step => step.StartsWith("Clients: Removed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_that_flows_holds_a_symbol_a_syntax_node_or_a_parser_object()
     {
         var run = GeneratorRun.Start([s_pets, s_nanoBanana]);
