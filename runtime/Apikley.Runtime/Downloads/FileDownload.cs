@@ -72,6 +72,11 @@ internal sealed class FileDownload(HttpClient http, DownloadOptions options, Dow
         {
             var from = part.Validator is null ? 0 : part.Stream.Length;
             using var response = await GetAsync(from, part.Validator, linked.Token).ConfigureAwait(false);
+            if (response.Content.Headers.ContentEncoding.FirstOrDefault(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } encoding)
+            {
+                throw Failed($"its server sends it encoded ({encoding}) though that was not asked for; what would be saved is not the file.", response.StatusCode);
+            }
+
             var total = Place(part, from, response);
             if (response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable)
             {

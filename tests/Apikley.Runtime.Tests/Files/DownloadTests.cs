@@ -117,6 +117,23 @@ public sealed class DownloadTests : IDisposable
         Assert.Single(Directory.GetFiles(folder));
     }
 
+    [Fact]
+    public async Task A_file_that_comes_encoded_is_not_saved_as_if_it_were_not()
+    {
+        using var downloads = Downloads(request =>
+        {
+            Assert.Equal("identity", request.Headers.AcceptEncoding.ToString());
+            var response = Ok(Png, "image/png");
+            response.Content.Headers.ContentEncoding.Add("gzip");
+            return response;
+        });
+
+        var e = await Assert.ThrowsAsync<DownloadFailedException>(() => downloads.SaveAsync("t", [new Uri("https://files.example/a")], folder, null, default));
+
+        Assert.Contains("encoded (gzip)", e.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
