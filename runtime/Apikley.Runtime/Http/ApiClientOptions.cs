@@ -39,11 +39,17 @@ public abstract class ApiClientOptions
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual string? DocumentServer => null;
 
+    /// <summary>The servers of single operations that have variables, filled in.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual string[] GetOperationServers() => [];
+
     /// <summary>The credentials that were set, in the order of the document's schemes; null where none was.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual Credential?[] GetCredentials() => [];
 
     internal string? ReadDocumentServer() => DocumentServer;
+
+    internal string[] ReadOperationServers() => GetOperationServers();
 
     internal Credential?[] ReadCredentials() => GetCredentials();
 }

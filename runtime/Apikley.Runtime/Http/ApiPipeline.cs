@@ -10,6 +10,7 @@ public sealed partial class ApiPipeline : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly ClientAddress _address;
+    private readonly string[] _operationServers;
     private readonly Credential?[] _credentials;
     private readonly int _maxResponseBytes;
 
@@ -21,6 +22,7 @@ public sealed partial class ApiPipeline : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _address = ClientAddress.Find(options, httpClient);
+        _operationServers = options.ReadOperationServers();
         _credentials = options.ReadCredentials();
         _maxResponseBytes = options.MaxResponseBytes;
         ValidatesRequests = options.ValidateRequests;
@@ -42,6 +44,11 @@ public sealed partial class ApiPipeline : IDisposable
     /// <param name="buffer">The writer's first buffer.</param>
     /// <param name="server">The operation's server: absolute, or a path from the root of the client's.</param>
     public UrlEncodedWriter Url(Span<char> buffer, string server) => new(buffer, _address.ForServer(server));
+
+    /// <summary>Begins the URL of a request whose operation names a server of its own, with variables.</summary>
+    /// <param name="buffer">The writer's first buffer.</param>
+    /// <param name="operationServer">The server's index among those of the options.</param>
+    public UrlEncodedWriter Url(Span<char> buffer, int operationServer) => new(buffer, _address.ForServer(_operationServers[operationServer]));
 
     /// <summary>Makes a request.</summary>
     /// <param name="method">Its method.</param>

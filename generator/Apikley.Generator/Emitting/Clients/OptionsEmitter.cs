@@ -15,7 +15,8 @@ internal static class OptionsEmitter
         var server = ServerText.Chosen(client);
         XmlDocWriter.WriteSummary(writer, new DocModel($"How {client.ClientName} reaches its API."), "", Notes(client, server));
         writer.OpenBlock($"{Names.Access(client)} sealed partial class {CSharpText.Identifier(Names.Options(client))} : global::Apikley.ApiClientOptions");
-        foreach (var variable in server?.Variables ?? [])
+        var operationServers = OperationServers.Of(client);
+        foreach (var variable in operationServers.Variables)
         {
             EmitVariable(writer, variable);
         }
@@ -29,6 +30,13 @@ internal static class OptionsEmitter
         {
             writer.WriteLine("/// <inheritdoc/>");
             writer.WriteLine($"protected override string? DocumentServer => {ServerText.Expression(server)};");
+            writer.WriteLine();
+        }
+
+        if (operationServers.Servers.Count > 0)
+        {
+            writer.WriteLine("/// <inheritdoc/>");
+            writer.WriteLine($"protected override string[] GetOperationServers() => [{string.Join(", ", operationServers.Servers.Select(ServerText.Expression))}];");
             writer.WriteLine();
         }
 

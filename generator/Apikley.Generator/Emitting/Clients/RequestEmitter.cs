@@ -11,7 +11,7 @@ internal static class RequestEmitter
     public static void Emit(SourceWriter writer, ClientModel client, OperationModel operation, BodyModel? body, string? accept, bool streams, Locals locals, RequestRules rules)
     {
         rules.WriteCheck(writer, body);
-        EmitUrl(writer, operation, locals);
+        EmitUrl(writer, client, operation, locals);
         writer.WriteLine($"var {locals.Request} = _pipeline.Request({RequestArguments(client, operation, accept, locals)});");
         EmitHeaders(writer, operation, locals);
         EmitCookies(writer, operation, locals);
@@ -37,10 +37,10 @@ internal static class RequestEmitter
         writer.WriteLine();
     }
 
-    private static void EmitUrl(SourceWriter writer, OperationModel operation, Locals locals)
+    private static void EmitUrl(SourceWriter writer, ClientModel client, OperationModel operation, Locals locals)
     {
         var url = locals.Url;
-        var server = operation.Servers.IsEmpty ? "" : ", " + CSharpText.Literal(ServerText.Default(operation.Servers[0]));
+        var server = operation.Servers.IsEmpty ? "" : ", " + OperationServers.Argument(client, operation.Servers[0]);
         writer.WriteLine($"var {url} = _pipeline.Url(stackalloc char[{Names.Writer}.StackSize]{server});");
         var values = new ValueEmitter(writer, locals, url);
         EmitPath(writer, operation, values, url);

@@ -51,6 +51,16 @@ public sealed class AddressTests : CallTests
         Assert.Equal("GET https://mine.test/x", await RequestAsync(own, "client.GetAsync()", "BaseAddress = new Uri(\"https://mine.test\")"));
     }
 
+    [Fact]
+    public async Task Variables_of_an_operations_server_are_properties_too()
+    {
+        var region = new ServerVariableModel("region", "Region", "eu", EquatableArray.Of("eu", "us"), "Where the files are.");
+        var own = Client(Operation("Get", "GET", "/x") with { Servers = EquatableArray.Of(new ServerModel("https://{region}.uploads.test", null, EquatableArray.Of(region))) });
+
+        Assert.Equal("GET https://eu.uploads.test/x", await RequestAsync(own, "client.GetAsync()"));
+        Assert.Equal("GET https://us.uploads.test/x", await RequestAsync(own, "client.GetAsync()", "Region = \"us\""));
+    }
+
     [Theory]
     [InlineData("\"\"")]
     [InlineData("\".\"")]
