@@ -41,7 +41,7 @@ internal static class GenerationCommand
         {
             var emit = prepare();
             var lines = 0;
-            var (milliseconds, _) = Best(() => lines = emit());
+            var (milliseconds, _) = Measure(() => lines = emit());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document}\tcompile {generator}: {milliseconds:F0} ms, {lines} lines"));
         }
         catch (InvalidOperationException broken)
