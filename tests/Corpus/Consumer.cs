@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Apikley.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Apikley.Corpus;
 
@@ -14,7 +15,8 @@ internal sealed record Outcome(
     IReadOnlyList<Diagnostic> Generator,
     IReadOnlyList<Diagnostic> Compiler,
     IReadOnlyList<string> EmittedFiles,
-    IReadOnlyList<string> RanAgain);
+    IReadOnlyList<string> RanAgain,
+    IReadOnlyList<string> Analysis);
 
 /// <summary>A project as a user has it (nullable, documentation file, warnings as errors), with one document in it, generated and compiled in process.</summary>
 internal static class Consumer
@@ -30,7 +32,7 @@ internal static class Consumer
         MetadataReference.CreateFromFile(typeof(ApikleyClient).Assembly.Location),
     ];
 
-    public static Outcome Build(CorpusDocument document, bool runTwice)
+    public static Outcome Build(CorpusDocument document, bool runTwice, bool analyze)
     {
         var compilation = CSharpCompilation.Create(
             "Consumer",
@@ -72,7 +74,8 @@ internal static class Consumer
             found,
             [.. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !found.Contains(diagnostic))],
             [.. result.GeneratedSources.Select(source => source.HintName)],
-            ranAgain);
+            ranAgain,
+            analyze ? EmittedCodeAnalysis.Problems(output, s_parse, new AnalyzerOptions([.. files], new ConsumerOptions(document))) : []);
     }
 
     /// <summary>The emitted text, for looking at.</summary>

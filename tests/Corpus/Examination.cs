@@ -6,9 +6,9 @@ namespace Apikley.Corpus;
 /// <summary>What the run says of one document: its rows, what it counts for, and what is not as expected.</summary>
 internal sealed record Examination(bool IsBroken, bool IsClean, int Operations, int Emitted, IReadOnlyList<string> Rows, IReadOnlyList<string> Failures)
 {
-    public static Examination Of(CorpusDocument document, KnownTroubles known, bool runTwice)
+    public static Examination Of(CorpusDocument document, KnownTroubles known, bool runTwice, bool analyze)
     {
-        var outcome = Consumer.Build(document, runTwice);
+        var outcome = Consumer.Build(document, runTwice, analyze);
         var wanted = document.CountOperations();
         var made = Modelled.CountOperations(Modelled.Model(document));
         var troubles = outcome.Generator.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
@@ -31,7 +31,7 @@ internal sealed record Examination(bool IsBroken, bool IsClean, int Operations, 
         Check(isBroken || dropped.Length == known.Drops(document.Name), $"drops {dropped.Length} operations, known.tsv says {known.Drops(document.Name)}");
         Check(isBroken || made + dropped.Length == wanted, $"of {wanted} operations {made} are emitted and {dropped.Length} reported as dropped");
         Check(outcome.LongestFile <= 10_000, $"one emitted file has {outcome.LongestFile} lines");
-        foreach (var problem in outcome.RanAgain)
+        foreach (var problem in outcome.RanAgain.Concat(outcome.Analysis))
         {
             Check(false, problem);
         }

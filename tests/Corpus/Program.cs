@@ -5,11 +5,11 @@ using Apikley.Corpus;
 using Apikley.Corpus.Oracle;
 
 // Generates and compiles every document under a folder with the product's own generator:
-//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT] [--oracle]
+//   dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--analyze] [--parallel N] [--show HINT] [--oracle]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--parallel N] [--show HINT] [--oracle]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Corpus -- DIR [--only TEXT] [--twice] [--analyze] [--parallel N] [--show HINT] [--oracle]");
     return 2;
 }
 
@@ -31,14 +31,14 @@ if (args.Contains("--oracle"))
 }
 
 var known = KnownTroubles.Load(Path.Combine(Here(), "known.tsv"));
-var twice = args.Contains("--twice");
+var (twice, analyze) = (args.Contains("--twice"), args.Contains("--analyze"));
 
 // One at a time, unless asked otherwise: the milliseconds are worth something then.
 var examinations = Partitioner.Create(found, EnumerablePartitionerOptions.NoBuffering)
     .AsParallel().AsOrdered()
     .WithDegreeOfParallelism(int.Parse(Option("--parallel") ?? "1", CultureInfo.InvariantCulture))
     .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-    .Select(document => Examination.Of(document, known, twice));
+    .Select(document => Examination.Of(document, known, twice, analyze));
 
 int documents = 0, compiled = 0, broken = 0, operations = 0, emitted = 0;
 var failures = new List<string>();

@@ -13,6 +13,7 @@ internal sealed class DeclaredRules
     private readonly INamedTypeSymbol? _secret;
     private readonly INamedTypeSymbol? _enum;
     private readonly INamedTypeSymbol? _wireValue;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, MemberRules> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ExtensibleEnum?> _enums = new(SymbolEqualityComparer.Default);
 
@@ -28,11 +29,29 @@ internal sealed class DeclaredRules
         => compilation.GetTypeByMetadataName("Apikley.RulesAttribute") is { } rules ? new DeclaredRules(compilation, rules) : null;
 
     /// <summary>The rules of a property or parameter.</summary>
-    public MemberRules OfMember(ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, Read);
+    public MemberRules OfMember(ISymbol member)
+    {
+        if (!CanHaveRules(member.ContainingAssembly))
+        {
+            return MemberRules.None;
+        }
+
+        var definition = member.OriginalDefinition;
+        return _members.TryGetValue(definition, out var known) ? known : _members.GetOrAdd(definition, Read);
+    }
 
     /// <summary>The type as an extensible enum, or null when it is none.</summary>
     public ExtensibleEnum? OfEnum(ITypeSymbol? type)
-        => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named ? _enums.GetOrAdd(named, ReadEnum) : null;
+        => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named && CanHaveRules(named.ContainingAssembly) ? _enums.GetOrAdd(named, ReadEnum) : null;
+
+    /// <summary>Most arguments go to the framework: its attributes need not be read. Rules can only stand in an assembly that knows the attribute.</summary>
+    private bool CanHaveRules(IAssemblySymbol? assembly)
+        => assembly is not null && (_assemblies.TryGetValue(assembly, out var known) ? known : _assemblies.GetOrAdd(assembly, Knows));
+
+    private bool Knows(IAssemblySymbol assembly)
+        => assembly is ISourceAssemblySymbol
+            || SymbolEqualityComparer.Default.Equals(assembly, _rules.ContainingAssembly)
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == _rules.ContainingAssembly.Name));
 
     private MemberRules Read(ISymbol member)
     {

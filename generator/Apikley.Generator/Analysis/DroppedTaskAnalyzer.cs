@@ -33,9 +33,8 @@ public sealed class DroppedTaskAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var uses = new NameUses();
             start.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(operation => AnalyzeLocal(operation, uses), OperationKind.VariableDeclarator);
+            start.RegisterOperationAction(AnalyzeLocal, OperationKind.VariableDeclarator);
         });
     }
 
@@ -56,7 +55,7 @@ public sealed class DroppedTaskAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeLocal(OperationAnalysisContext context, NameUses uses)
+    private static void AnalyzeLocal(OperationAnalysisContext context)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
         var value = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
@@ -72,7 +71,7 @@ public sealed class DroppedTaskAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (uses.In(member is GlobalStatementSyntax ? member.Parent! : member, declarator.Symbol.Name).Count == 0)
+        if (NameUses.In(member is GlobalStatementSyntax ? member.Parent! : member, declarator.Symbol.Name).Count == 0)
         {
             Report(context, value!, advice);
         }

@@ -33,7 +33,7 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var reader = new ValueReader(new VariableValues(start.Compilation, new NameUses()), rules);
+            var reader = new ValueReader(new VariableValues(start.Compilation), rules);
             var places = new DocumentPlaces(start.Options);
             start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.Conversion, OperationKind.ObjectCreation);
         });

@@ -38,7 +38,7 @@ public sealed class GivenValueAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var reader = new ValueReader(new VariableValues(start.Compilation, new NameUses()), rules);
+            var reader = new ValueReader(new VariableValues(start.Compilation), rules);
             var places = new DocumentPlaces(start.Options);
             start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.Argument);
         });

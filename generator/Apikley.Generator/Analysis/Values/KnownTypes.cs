@@ -31,5 +31,34 @@ internal static class KnownTypes
     public static bool IsGenerationTask(ITypeSymbol? type) => Is(type, "GenerationTask", "Apikley");
 
     private static bool Is(ITypeSymbol? type, string name, string space)
-        => type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == space;
+        => type is not null && type.Name == name && IsNamespace(type.ContainingNamespace, space);
+
+    /// <summary>Compares part by part from the end: this runs for every statement, and a display string is made anew each time.</summary>
+    private static bool IsNamespace(INamespaceSymbol? symbol, string name)
+    {
+        var end = name.Length;
+        while (symbol is { IsGlobalNamespace: false })
+        {
+            var start = end - symbol.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            symbol = symbol.ContainingNamespace;
+            if (start == 0)
+            {
+                return symbol is { IsGlobalNamespace: true };
+            }
+
+            if (name[start - 1] != '.')
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return false;
+    }
 }

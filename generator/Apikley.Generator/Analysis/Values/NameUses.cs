@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,12 +8,32 @@ namespace Apikley.Generator.Analysis.Values;
 /// <summary>
 /// Where a name is used inside a member or type, by text alone: another variable of the same name counts as a use, so that the answer errs towards "not known".
 /// </summary>
-internal sealed class NameUses
+internal static class NameUses
 {
-    private readonly ConcurrentDictionary<SyntaxNode, Dictionary<string, List<IdentifierNameSyntax>>> _scopes = new();
+    /// <summary>The text of a scope, once for all analyzers, as long as the scope lives.</summary>
+    private static readonly ConditionalWeakTable<SyntaxNode, string> Texts = new();
 
-    public IReadOnlyList<IdentifierNameSyntax> In(SyntaxNode scope, string name)
-        => _scopes.GetOrAdd(scope, Index).TryGetValue(name, out var uses) ? uses : [];
+    /// <summary>Searched in the text first, because walking a method's nodes costs more than all else that the analyzers do.</summary>
+    public static IReadOnlyList<IdentifierNameSyntax> In(SyntaxNode scope, string name)
+    {
+        var text = Texts.GetValue(scope, static node => node.SyntaxTree.GetText().ToString(node.Span));
+        if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            // A name may be written with escapes.
+            return [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == name)];
+        }
+
+        var uses = new List<IdentifierNameSyntax>();
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            if (IsWhole(text, at, name.Length) && scope.FindToken(scope.SpanStart + at) is { Parent: IdentifierNameSyntax identifier } token && token.ValueText == name)
+            {
+                uses.Add(identifier);
+            }
+        }
+
+        return uses;
+    }
 
     /// <summary>Whether the use may change the variable, or let somebody else change it.</summary>
     public static bool IsWrite(IdentifierNameSyntax use)
@@ -38,22 +58,7 @@ internal sealed class NameUses
         };
     }
 
-    private static Dictionary<string, List<IdentifierNameSyntax>> Index(SyntaxNode scope)
-    {
-        var index = new Dictionary<string, List<IdentifierNameSyntax>>(StringComparer.Ordinal);
-        foreach (var node in scope.DescendantNodes())
-        {
-            if (node is IdentifierNameSyntax identifier)
-            {
-                if (!index.TryGetValue(identifier.Identifier.ValueText, out var uses))
-                {
-                    index.Add(identifier.Identifier.ValueText, uses = []);
-                }
-
-                uses.Add(identifier);
-            }
-        }
-
-        return index;
-    }
+    private static bool IsWhole(string text, int at, int length)
+        => (at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
+            && (at + length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[at + length]));
 }

@@ -56,7 +56,7 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
             ICollectionExpressionOperation collection => ReadCollection(collection, depth, cancellationToken),
             IInterpolatedStringOperation text => ReadInterpolation(text, depth, cancellationToken),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => ReadSum(sum, depth, cancellationToken),
-            ILocalReferenceOperation local => variables.OfLocal(local, this, depth, cancellationToken),
+            ILocalReferenceOperation local => VariableValues.OfLocal(local, this, depth, cancellationToken),
             IFieldReferenceOperation field => variables.OfField(field, this, depth, cancellationToken),
             IPropertyReferenceOperation { Instance: null } property => EnumMember(property),
             IInvocationOperation { TargetMethod: { Name: "Empty", IsGenericMethod: true, Parameters.Length: 0 } method } when IsEmptyList(method) => new KnownList([], Exact: true, ListChange.Nothing),

@@ -9,9 +9,9 @@ namespace Apikley.Generator.Analysis.Values;
 /// The value of a variable that is given exactly one: a local that is assigned once, a read-only field that is set where it is declared and nowhere else.
 /// A list that somebody else may change in between is known only as far as it cannot change.
 /// </summary>
-internal sealed class VariableValues(Compilation compilation, NameUses uses)
+internal sealed class VariableValues(Compilation compilation)
 {
-    public KnownValue? OfLocal(ILocalReferenceOperation reference, ValueReader reader, int depth, CancellationToken cancellationToken)
+    public static KnownValue? OfLocal(ILocalReferenceOperation reference, ValueReader reader, int depth, CancellationToken cancellationToken)
     {
         var local = reference.Local;
         if (local.IsRef || local.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator || ScopeOf(declarator) is not { } scope)
@@ -19,7 +19,7 @@ internal sealed class VariableValues(Compilation compilation, NameUses uses)
             return null;
         }
 
-        var all = uses.In(scope, local.Name);
+        var all = NameUses.In(scope, local.Name);
         var writes = all.Where(NameUses.IsWrite).ToList();
         var value = (declarator.Initializer, writes) switch
         {
@@ -55,7 +55,7 @@ internal sealed class VariableValues(Compilation compilation, NameUses uses)
 
         foreach (var part in field.ContainingType.DeclaringSyntaxReferences)
         {
-            if (uses.In(part.GetSyntax(cancellationToken), field.Name).Any(NameUses.IsWrite))
+            if (NameUses.In(part.GetSyntax(cancellationToken), field.Name).Any(NameUses.IsWrite))
             {
                 return null;
             }
