@@ -32,4 +32,7 @@ public sealed class FileContent
 
     /// <summary>The media type, or null.</summary>
     public string? ContentType { get; }
+
+    /// <summary>Further headers of the file's part of the request, by name; they replace those that the document fixes. Null: none.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 }

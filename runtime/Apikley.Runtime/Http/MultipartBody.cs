@@ -12,6 +12,7 @@ public sealed class MultipartBody : HttpContent
 
     private readonly List<Part> _parts = [];
     private readonly string _boundary;
+    private readonly List<KeyValuePair<string, string>> _headers = [];
 
     /// <summary>Begins without parts.</summary>
     /// <param name="mediaType">The content type; the boundary is added.</param>
@@ -24,6 +25,22 @@ public sealed class MultipartBody : HttpContent
     {
         _boundary = boundary;
         Headers.TryAddWithoutValidation("Content-Type", $"{mediaType}; boundary={boundary}");
+    }
+
+    /// <summary>Gives the part that is added next a header.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The name or the value could not be one line of a header.</exception>
+    public void Header(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.AsSpan().IndexOfAny("\r\n: ") >= 0 || OneLine(value, nameof(value)) is null)
+        {
+            throw new ArgumentException($"\"{name}\" is no name of a header.", nameof(name));
+        }
+
+        _headers.RemoveAll(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+        _headers.Add(new KeyValuePair<string, string>(name, value));
     }
 
     /// <summary>Adds a part of text.</summary>
@@ -61,6 +78,11 @@ public sealed class MultipartBody : HttpContent
     public void File(string name, FileContent file, string contentType = "application/octet-stream")
     {
         ArgumentNullException.ThrowIfNull(file, name);
+        foreach (var header in file.Headers ?? new Dictionary<string, string>())
+        {
+            Header(header.Key, header.Value);
+        }
+
         var type = file.ContentType ?? contentType;
         Add(name, file.FileName, type, new StreamBody(file.Stream, type));
     }
@@ -129,8 +151,10 @@ public sealed class MultipartBody : HttpContent
     {
         var head = $"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\""
             + (fileName is null ? "" : $"; filename=\"{Quoted(fileName)}\"")
-            + (contentType is null ? "" : $"\r\nContent-Type: {OneLine(contentType)}")
+            + (contentType is null ? "" : $"\r\nContent-Type: {OneLine(contentType, nameof(contentType))}")
+            + string.Concat(_headers.Select(header => $"\r\n{header.Key}: {header.Value}"))
             + "\r\n\r\n";
+        _headers.Clear();
         _parts.Add(new Part(Encoding.UTF8.GetBytes(head), body));
     }
 
@@ -140,8 +164,8 @@ public sealed class MultipartBody : HttpContent
     private static string Quoted(string text)
         => text.Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
 
-    private static string OneLine(string contentType)
-        => contentType.AsSpan().IndexOfAny('\r', '\n') < 0 ? contentType : throw new ArgumentException("A content type is one line.", nameof(contentType));
+    private static string OneLine(string text, string name)
+        => text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : throw new ArgumentException("A header is one line.", name);
 
     private readonly record struct Part(byte[] Head, HttpContent Body);
 }

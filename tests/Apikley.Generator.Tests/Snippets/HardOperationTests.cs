@@ -92,4 +92,18 @@ public sealed class HardOperationTests
             StringComparison.Ordinal);
         Assert.Contains("<c>#/paths/~1users~1{id}/get</c> can be called with the body = <c>$request.body</c>", files["MyApp.Hard.HardClient.g.cs"].Replace("\n    /// ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Headers_of_a_part_that_the_document_fixes_are_sent()
+    {
+        var files = Compile(Post("send", """
+            multipart/form-data: {
+              schema: { type: object, properties: { file: { type: string, format: binary }, list: { type: array, items: { type: string } } } },
+              encoding: { file: { headers: { X-Kind: { schema: { const: photo } }, X-Free: { schema: { type: string } }, Content-Type: { schema: { const: a/b } } } }, list: { headers: { X-Rate: { schema: { type: integer, default: 3 } } } } } }
+            """.Replace("\n", " ", StringComparison.Ordinal)));
+        var client = files["MyApp.Hard.HardClient.g.cs"];
+        Assert.Contains("parts.Header(\"X-Kind\", \"photo\");\n            parts.File(\"file\", body.File);", client, StringComparison.Ordinal);
+        Assert.Contains("parts.Header(\"X-Rate\", \"3\");", client, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Free", client, StringComparison.Ordinal);
+    }
 }

@@ -26,7 +26,7 @@ internal static class MultipartEmitter
         var name = CSharpText.Literal(property.WireName);
         if (property.Constant is { } constant)
         {
-            writer.WriteLine($"{locals.Parts}.Text({name}, {CSharpText.Literal(ConstantText.Of(constant))}{Last(field.ContentType, null)});");
+            WritePart(writer, field, $"{locals.Parts}.Text({name}, {CSharpText.Literal(ConstantText.Of(constant))}{Last(field.ContentType, null)})", locals);
             return;
         }
 
@@ -53,19 +53,29 @@ internal static class MultipartEmitter
             if (list.Item.Nullable)
             {
                 writer.OpenBlock($"if ({expression}[{index}] is {{ }} {item})");
-                writer.WriteLine(Part(field, name, list.Item.Type, item, locals) + ";");
+                WritePart(writer, field, Part(field, name, list.Item.Type, item, locals), locals);
                 writer.CloseBlock();
             }
             else
             {
-                writer.WriteLine(Part(field, name, list.Item.Type, $"{expression}[{index}]", locals) + ";");
+                WritePart(writer, field, Part(field, name, list.Item.Type, $"{expression}[{index}]", locals), locals);
             }
 
             writer.CloseBlock();
             return;
         }
 
-        writer.WriteLine(Part(field, name, type, expression, locals) + ";");
+        WritePart(writer, field, Part(field, name, type, expression, locals), locals);
+    }
+
+    private static void WritePart(SourceWriter writer, FormFieldModel field, string part, Locals locals)
+    {
+        foreach (var header in field.Headers)
+        {
+            writer.WriteLine($"{locals.Parts}.Header({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)});");
+        }
+
+        writer.WriteLine(part + ";");
     }
 
     private static string Part(FormFieldModel field, string name, TypeRef type, string expression, Locals locals)

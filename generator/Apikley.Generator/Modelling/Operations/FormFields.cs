@@ -1,6 +1,8 @@
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Schemas;
 using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
 
 namespace Apikley.Generator.Modelling.Operations;
 
@@ -27,8 +29,17 @@ internal static class FormFields
         var contentType = DocTextOrNull(encoding.ContentType);
         var isJson = kind == BodyKind.Form && contentType is not null && encoding.Style is null && MediaTypes.KindOf(contentType) == MediaKind.Json;
         var style = isJson ? ParameterStyle.Json : encoding.Style is { } stated ? ParameterModeller.Style(stated) : ParameterStyle.Form;
-        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType : null);
+        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType : null, kind == BodyKind.Multipart ? Headers(encoding) : default);
     }
+
+    /// <summary>A header with one value, or with a default, is sent. Others only the caller knows, who can give them to a file. The content type is said elsewhere.</summary>
+    private static EquatableArray<PartHeaderModel> Headers(OpenApiEncoding encoding)
+        => encoding.Headers
+            .Where(header => header.Schema is not null && !header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+            .Select(header => (header.Name, Value: header.Schema!.AllowedValues() is { Count: 1 } values ? values[0] : PropertyModeller.Default(header.Schema!) as ScalarNode))
+            .Where(header => header.Value is { Type: not ScalarType.Null } value && value.Text.IndexOfAny(['\r', '\n']) < 0)
+            .Select(header => new PartHeaderModel(header.Name, header.Value!.Text))
+            .ToEquatableArray();
 
     private static string? DocTextOrNull(string? contentType) => string.IsNullOrWhiteSpace(contentType) ? null : contentType!.Trim();
 }

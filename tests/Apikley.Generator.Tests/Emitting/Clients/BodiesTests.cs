@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Apikley.Generator.Emitting;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 using static Apikley.Generator.Tests.Emitting.Clients.Build;
 
@@ -86,6 +87,33 @@ public sealed class BodiesTests : CallTests
         => Assert.EndsWith("\n\na%20b=1", await RequestAsync(
             Client(Operation("Post", "POST", "/x").With(Body(BodyKind.Form, "application/x-www-form-urlencoded", Map(Int)))),
             "client.PostAsync(new Dictionary<string, int> { [\"a b\"] = 1 })"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_part_has_the_headers_of_its_encoding_and_those_of_its_file()
+    {
+        var headers = EquatableArray.Of(new PartHeaderModel("X-Kind", "photo"), new PartHeaderModel("X-Rate", "1"));
+        var multipart = Body(BodyKind.Multipart, "multipart/form-data", Upload, fields: [Field("file", FilePart) with { Headers = headers }, Field("title", Str)]);
+        var client = Client(Operation("Post", "POST", "/x").With(multipart));
+
+        var request = (await RequestAsync(client, """
+            client.PostAsync(new Upload { Title = "t", Born = default, File = new FileContent([65], "a.png") { Headers = new Dictionary<string, string> { ["x-rate"] = "2", ["X-Own"] = "o" } } })
+            """)).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+        Assert.Contains("name=\"file\"; filename=\"a.png\"\nContent-Type: application/octet-stream\nX-Kind: photo\nx-rate: 2\nX-Own: o\n\nA", request, StringComparison.Ordinal);
+        Assert.Contains("name=\"title\"\n\nt", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_header_of_a_part_cannot_smuggle_another()
+    {
+        var multipart = Body(BodyKind.Multipart, "multipart/form-data", Upload, fields: [Field("file", FilePart)]);
+        var call = await CallAsync(
+            Client(Operation("Post", "POST", "/x").With(multipart)),
+            """client.PostAsync(new Upload { Born = default, File = new FileContent([65]) { Headers = new Dictionary<string, string> { ["X"] = "a\r\nY: b" } } })""");
+
+        Assert.IsType<ArgumentException>(call.Error);
+        Assert.Empty(call.Requests);
+    }
 
     [Fact]
     public async Task A_multipart_body_has_a_part_for_each_property_and_item()
