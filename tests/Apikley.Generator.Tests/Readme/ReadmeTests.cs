@@ -17,6 +17,7 @@ public sealed partial class ReadmeTests
         private readonly global::System.Threading.CancellationToken cancellationToken;
         """;
 
+    /// <summary>What stands in a <c>csharp</c> block. A <c>cs</c> block is of a web application, with packages that this project does not have: <c>samples/WebApp</c> is compiled for it.</summary>
     public static TheoryData<int, string> Snippets()
     {
         var readme = File.ReadAllText(Path.Combine(Specs.Folder, "../README.md"));
