@@ -15,9 +15,11 @@ public sealed partial class ReadmeTests
         private readonly global::Apikley.GenerationResult result = null!;
         private readonly global::MyApp.Google.NanoBananaEditInput input = null!;
         private readonly global::System.Threading.CancellationToken cancellationToken;
+        private readonly global::Microsoft.AspNetCore.Builder.WebApplicationBuilder builder = null!;
+        private readonly global::Microsoft.AspNetCore.Builder.WebApplication app = null!;
+        private readonly string studioKey = "";
         """;
 
-    /// <summary>What stands in a <c>csharp</c> block. A <c>cs</c> block is of a web application, with packages that this project does not have: <c>samples/WebApp</c> is compiled for it.</summary>
     public static TheoryData<int, string> Snippets()
     {
         var readme = File.ReadAllText(Path.Combine(Specs.Folder, "../README.md"));
@@ -38,7 +40,7 @@ public sealed partial class ReadmeTests
         var run = GeneratorRun.Start(
             [new SpecFile("specs/google/nano-banana-edit.yaml", Specs.NanoBananaEdit), new SpecFile("specs/petstore.yaml", Specs.Petstore)],
             Wrap(code),
-            MetadataReference.CreateFromFile(typeof(Apikley.Emulator.ApikleyEmulator).Assembly.Location));
+            Application());
         var problems = run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString());
         Assert.True(!problems.Any(), $"README.md, line {line}:\n{string.Join('\n', problems)}\n{code}");
     }
@@ -46,9 +48,19 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_first_snippets_were_found() => Assert.True(Snippets().Count >= 4);
 
+    /// <summary>What an application has beside the runtime: ASP.NET Core, OpenTelemetry, and the project's other packages.</summary>
+    private static MetadataReference[] Application() =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => path.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal)
+                || Path.GetFileName(path).StartsWith("OpenTelemetry", StringComparison.Ordinal)
+                || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                || Path.GetFileName(path) is "Apikley.Emulator.dll" or "Apikley.Runtime.Hosting.dll" or "Apikley.Runtime.AspNetCore.dll")
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
     private static string Wrap(string code)
     {
-        var usings = new StringBuilder("using System;\nusing System.Collections.Generic;\nusing System.IO;\nusing System.Linq;\nusing System.Net;\nusing System.Net.Http;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Apikley;\nusing MyApp.Google;\n");
+        var usings = new StringBuilder("using System;\nusing System.Collections.Generic;\nusing System.IO;\nusing System.Linq;\nusing System.Net;\nusing System.Net.Http;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\nusing Apikley;\nusing MyApp.Google;\n");
         var body = new StringBuilder();
         foreach (var line in code.Split('\n'))
         {
