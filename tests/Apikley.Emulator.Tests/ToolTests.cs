@@ -39,7 +39,9 @@ public class ToolTests
             var greeting = (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)))!;
             using var http = new HttpClient { BaseAddress = new Uri(greeting.Split(' ').First(static word => word.StartsWith("http", StringComparison.Ordinal))) };
             using var create = await http.PostAsync("/api/v1/jobs/createTask", new StringContent("{}"));
-            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+
+            // Not SIGINT: a program that is started in the background of a script ignores it, and so do all that it starts.
+            using var end = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
             var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
 

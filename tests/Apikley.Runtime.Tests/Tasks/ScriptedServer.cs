@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Apikley.Tests.Tasks;
 
@@ -13,7 +12,7 @@ internal sealed class ScriptedServer : HttpMessageHandler
     private readonly ConcurrentQueue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> creates = new();
     private readonly ConcurrentQueue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> reads = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    public PausesTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     /// <summary>Bodies of creates that arrived whole.</summary>
     public ConcurrentQueue<string> Creates { get; } = new();
