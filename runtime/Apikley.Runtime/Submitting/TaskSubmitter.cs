@@ -17,15 +17,16 @@ internal sealed class TaskSubmitter(
     ClientTelemetry telemetry)
 {
     public const string Path = "api/v1/jobs/createTask";
+
+    /// <summary>How long handlers may go on once the wire has decided.</summary>
+    internal static readonly TimeSpan HandlersGrace = TimeSpan.FromMilliseconds(100);
+
     private const string What = "The task could not be created";
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(8);
 
     /// <summary>How long the answer to a create that has left is waited for after the application has cancelled.</summary>
     private static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long handlers may go on once the wire has decided.</summary>
-    private static readonly TimeSpan HandlersGrace = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Task<Created>> underWay = new(StringComparer.Ordinal);
 

@@ -23,5 +23,16 @@ internal sealed class PausesTimeProvider(DateTimeOffset start) : FakeTimeProvide
     }
 
     /// <summary>The next pause that was begun, or will be.</summary>
-    public async Task<TimeSpan> NextPauseAsync() => await pauses.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    /// <param name="except">A pause that is passed over.</param>
+    public async Task<TimeSpan> NextPauseAsync(TimeSpan except)
+    {
+        TimeSpan pause;
+        do
+        {
+            pause = await pauses.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        while (pause == except);
+
+        return pause;
+    }
 }
