@@ -69,8 +69,12 @@ internal sealed class DeclaredRules
             }
         }
 
-        return byDepth is null && !secret ? MemberRules.None : new MemberRules(member.Name, byDepth ?? [], secret);
+        return byDepth is null && !secret ? MemberRules.None : new MemberRules(NameOf(member), byDepth ?? [], secret);
     }
+
+    /// <summary>A conversion's parameter has a name that nobody sees: its type is named.</summary>
+    private static string NameOf(ISymbol member)
+        => member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Conversion, ReturnType: var made } } ? made.Name : member.Name;
 
     private ExtensibleEnum? ReadEnum(INamedTypeSymbol type)
     {

@@ -43,14 +43,14 @@ public sealed class DroppedTaskAnalyzer : DiagnosticAnalyzer
         var expression = ((IExpressionStatementOperation)context.Operation).Operation;
         switch (expression)
         {
-            case IInvocationOperation call when KnownTypes.IsPendingGenerationTask(call.Type):
-                Report(context, call, NotAwaited);
+            case IInvocationOperation or IAwaitOperation when Advice(expression) is { } advice:
+                Report(context, expression, advice);
                 break;
-            case ISimpleAssignmentOperation { Target: IDiscardOperation, Value: IInvocationOperation call } when KnownTypes.IsPendingGenerationTask(call.Type):
-                Report(context, call, NotAwaited);
+            case ISimpleAssignmentOperation { Target: IDiscardOperation, Value: IInvocationOperation call } when Advice(call) is { } advice:
+                Report(context, call, advice);
                 break;
-            case IAwaitOperation wait when IsCreated(wait):
-                Report(context, wait, NotKept);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when Advice(assignment.Value) is { } advice && IsNeverRead(local.Local, assignment.Syntax):
+                Report(context, assignment.Value, advice);
                 break;
         }
     }
@@ -58,31 +58,29 @@ public sealed class DroppedTaskAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeLocal(OperationAnalysisContext context)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
-        var value = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
-        var advice = value switch
+        if ((declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value) is { } value
+            && Advice(value) is { } advice && IsNeverRead(declarator.Symbol, declarator.Syntax))
         {
-            IInvocationOperation call when KnownTypes.IsPendingGenerationTask(call.Type) => NotAwaited,
-            IAwaitOperation wait when IsCreated(wait) => NotKept,
-            _ => null,
-        };
-
-        if (advice is null || declarator.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
-        {
-            return;
-        }
-
-        if (NameUses.In(member is GlobalStatementSyntax ? member.Parent! : member, declarator.Symbol.Name).Count == 0)
-        {
-            Report(context, value!, advice);
+            Report(context, value, advice);
         }
     }
 
-    /// <summary>Looking up a task that exists already loses nothing; only what is awaited from a call was just made.</summary>
-    private static bool IsCreated(IAwaitOperation wait)
-        => KnownTypes.IsGenerationTask(wait.Type) && Awaited(wait.Operation) is IInvocationOperation call && KnownTypes.IsPendingGenerationTask(call.Type);
+    /// <summary>What to do when nobody looks at the expression's value; null when no task is lost by that.</summary>
+    private static string? Advice(IOperation expression) => expression switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => Advice(conversion.Operand),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } pending } => Advice(pending),
+        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } pending } when CreatedTasks.IsCreation(pending) => NotKept,
+        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } pending } } when CreatedTasks.IsCreation(pending) => NotKept,
+        IInvocationOperation call when CreatedTasks.IsCreation(call) => NotAwaited,
+        IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } pending } } when CreatedTasks.IsCreation(pending) => NotKept,
+        IAwaitOperation wait when CreatedTasks.IsCreation(wait.Operation) => NotKept,
+        _ => null,
+    };
 
-    private static IOperation Awaited(IOperation operation)
-        => operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance } ? instance : operation;
+    private static bool IsNeverRead(ILocalSymbol local, SyntaxNode place)
+        => place.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            && NameUses.In(member is GlobalStatementSyntax ? member.Parent! : member, local.Name).All(NameUses.IsPlainWrite);
 
     private static void Report(OperationAnalysisContext context, IOperation operation, string advice)
         => context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedTask, operation.Syntax.GetLocation(), advice));

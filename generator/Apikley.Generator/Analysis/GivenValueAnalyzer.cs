@@ -4,12 +4,11 @@ using Apikley.Generator.Analysis.Values;
 using Apikley.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Apikley.Generator.Analysis;
 
 /// <summary>
-/// Checks every place where a value is given to a member that has rules: assignments, which object initializers and <c>with</c> consist of, and arguments.
+/// Checks every value that is given to a member that has rules. Where that happens is for <see cref="GivenValue"/> to say.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GivenValueAnalyzer : DiagnosticAnalyzer
@@ -40,21 +39,13 @@ public sealed class GivenValueAnalyzer : DiagnosticAnalyzer
 
             var reader = new ValueReader(new VariableValues(start.Compilation), rules);
             var places = new DocumentPlaces(start.Options);
-            start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.Argument);
+            start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.Argument, OperationKind.Conversion);
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, DeclaredRules declared, ValueReader reader, DocumentPlaces places)
     {
-        var (member, value) = context.Operation switch
-        {
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => ((ISymbol)target.Property, assignment.Value),
-            ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => (target.Property, assignment.Value),
-            IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } argument => (parameter, argument.Value),
-            _ => (null, null),
-        };
-
-        if (member is null || value is null || declared.OfMember(member) is not { IsEmpty: false } rules)
+        if (GivenValue.Of(context.Operation, declared) is not { Rules: var rules, Value: var value, Depth: var depth })
         {
             return;
         }
@@ -71,7 +62,7 @@ public sealed class GivenValueAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.SecretInSource, branch.Syntax.GetLocation(), rules.Name));
             }
 
-            foreach (var finding in RuleChecker.Check(rules, known))
+            foreach (var finding in RuleChecker.Check(rules, known, depth: depth))
             {
                 Report(context, rules, finding, branch, places);
             }

@@ -19,6 +19,7 @@ internal static class RuleChecker
             KnownText text => rules is null ? [] : CheckText(rules, text.Text, place),
             KnownAddress address => rules is null ? [] : CheckText(rules, address.Text, place),
             KnownNumber number => rules is null ? [] : CheckNumber(rules, number.Text, place),
+            KnownChoice choice => choice.Values.Where(static one => one.Value is not null).SelectMany(one => Check(member, one.Value!, one.Place ?? place, depth)),
             KnownList list => (rules is null ? [] : CheckList(rules, list)).Concat(CheckItems(member, list, place, depth)),
             _ => [],
         };

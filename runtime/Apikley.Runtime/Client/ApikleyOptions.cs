@@ -28,6 +28,7 @@ public sealed class ApikleyOptions
     /// The secrets that sign callback tickets: the first signs, all of them verify, so that one can be replaced while tasks are running.
     /// Empty: a secret derived from the API key.
     /// </summary>
+    [Secret]
     public IList<string> CallBackSecrets { get; } = [];
 
     /// <summary>How long a callback ticket is valid after its create. Default: 48 hours.</summary>

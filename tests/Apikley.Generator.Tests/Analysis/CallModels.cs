@@ -84,7 +84,18 @@ internal static class CallModels
 
                 public Size? Size { get; init; }
 
+                public Choice? Choice { get; init; }
+
                 public Rate? Rate { get; init; }
+            }
+
+            public sealed class Choice
+            {
+                public static implicit operator Choice([Apikley.Rules(MaxLength = 3)] string value) => new();
+
+                public static implicit operator Choice([Apikley.Rules(Maximum = "5")] long value) => new();
+
+                public static Choice FromTags([Apikley.Rules(MaxItems = 1)] IReadOnlyList<string> value) => new();
             }
 
             [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/rate")]
@@ -181,6 +192,9 @@ internal static class CallModels
             {
                 [Apikley.Secret]
                 public string? Key { get; set; }
+
+                [Apikley.Secret]
+                public IList<string> Keys { get; } = new List<string>();
             }
         }
         """;

@@ -37,6 +37,7 @@ internal static class CallTest
         using System;
         using System.Collections.Generic;
         using System.Collections.Immutable;
+        using System.Linq;
         using System.Threading.Tasks;
         using Models;
 

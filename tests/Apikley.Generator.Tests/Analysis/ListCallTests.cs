@@ -35,6 +35,19 @@ public class ListCallTests
     [InlineData("""client.Find(1, "a", {|APK4010:"b"|});""")]
     [InlineData("""client.Find(1, "a");""")]
     [InlineData("""client.Find(1, ["a", {|APK4010:"b"|}]);""")]
+    [InlineData("""_ = new Input { Tags = new List<string>(["a", "b", {|APK4010:"c"|}]) };""")]
+    [InlineData("""_ = new Input { Tags = new List<string>(["a", "b"]) { {|APK4010:"c"|} } };""")]
+    [InlineData("""_ = new Input { Tags = new List<string>(Make()) { "a", "b" } }; static string[] Make() => ["c"];""")]
+    [InlineData("""_ = new Input { Tags = new List<string>(new HashSet<string> { "a", "b", "c" }) };""")]
+    [InlineData("""_ = new Input { Tags = (List<string>)["a", "b", {|APK4010:"c"|}] };""")]
+    [InlineData("""_ = new Input { Tags = flag ? ["a", "b", {|APK4010:"c"|}] : ["a"] };""")]
+    [InlineData("""_ = new Input { Tags = [flag ? {|APK4001:"long"|} : "ok"] };""")]
+    [InlineData("""_ = new Input { Tags = new List<string> { unknown ?? {|APK4001:"long"|} } };""")]
+    [InlineData("""_ = new Input { Tags = new[] { number switch { 0 => "ok", _ => {|APK4001:"long"|} } } };""")]
+    [InlineData("""_ = new Input { Tags = [flag ? "a" : "b", "a"] };""")]
+    [InlineData("""_ = new Input { Weights = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = {|APK4005:10|}, ["b"] = 9 } };""")]
+    [InlineData("""_ = new Input { Weights = new Dictionary<string, int>() { { "a", {|APK4005:10|} } } };""")]
+    [InlineData("""_ = Choice.FromTags(["a", {|APK4010:"b"|}]);""")]
     [InlineData("""var tags = new HashSet<string> { "a", "b", "c" }; _ = new Input { Tags = [.. tags] };""")]
     public Task Reported_and_not(string statement) => CallTest.StatementsAsync<GivenValueAnalyzer>(statement);
 
@@ -49,6 +62,10 @@ public class ListCallTests
     [InlineData("""IReadOnlyList<string> tags = ["a", "b", "c"]; Console.WriteLine(tags.Count); _ = new Input { Tags = {|APK4010:tags|} };""")]
     [InlineData("""var list = new List<string> { "a", "b", "c" }; IReadOnlyList<string> tags = list; list.Clear(); _ = new Input { Tags = tags };""")]
     [InlineData("""IReadOnlyList<string> two = ["a", "b"]; _ = new Input { Tags = [.. two, {|APK4010:"c"|}] };""")]
+    [InlineData("""var tags = new List<string> { "a", "b", "c" }; _ = new Input { Tags = {|APK4010:new List<string>(tags)|} };""")]
+    [InlineData("""IReadOnlyList<string> tags = [flag ? "long" : "ok"]; _ = new Input { Tags = {|APK4001:tags|} };""")]
+    [InlineData("""IReadOnlyList<string> tags = [flag ? "long" : "ok"]; _ = new Input { Tags = [{|APK4001:.. tags|}] };""")]
+    [InlineData("""IReadOnlyList<IReadOnlyList<int>> grid = [[1, 2]]; _ = new Input { Grid = {|APK4008:grid|} };""")]
     [InlineData("""IReadOnlyList<string> two = ["a", "b"]; _ = new Input { Tags = [.. two] };""")]
     public Task Lists_that_may_have_changed_are_not_known(string statement) => CallTest.StatementsAsync<GivenValueAnalyzer>(statement);
 }

@@ -27,6 +27,10 @@ public class TextCallTests
     [InlineData("""_ = new Client({|APK4001:"abcd"|});""")]
     [InlineData("""_ = new Client(name: {|APK4001:"abcd"|});""")]
     [InlineData("""_ = new Client();""")]
+    [InlineData("""_ = new Input { Choice = {|APK4001:"long"|} };""")]
+    [InlineData("""_ = new Input { Choice = "ok" };""")]
+    [InlineData("""_ = new Input { Choice = {|APK4005:6|} };""")]
+    [InlineData("""Choice choice = {|APK4001:"long"|}; _ = input with { Choice = choice };""")]
     public Task Reported_and_not(string statement) => CallTest.StatementsAsync<GivenValueAnalyzer>(statement);
 
     [Theory]

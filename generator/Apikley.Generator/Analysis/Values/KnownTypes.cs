@@ -28,6 +28,15 @@ internal static class KnownTypes
     public static bool IsPendingGenerationTask(ITypeSymbol? type)
         => type is INamedTypeSymbol { Arity: 1, TypeArguments: [var result] } && (Is(type, "Task", "System.Threading.Tasks") || Is(type, "ValueTask", "System.Threading.Tasks")) && IsGenerationTask(result);
 
+    /// <summary>Whether it is a <c>Task</c> of several.</summary>
+    public static bool IsPendingGenerationTasks(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Arity: 1, TypeArguments: [IArrayTypeSymbol result] } && Is(type, "Task", "System.Threading.Tasks") && IsGenerationTask(result.ElementType);
+
+    /// <summary>Whether it is a pending generation task, or a collection of such.</summary>
+    public static bool HoldsGenerationTasks(ITypeSymbol? type)
+        => IsPendingGenerationTask(type) || type is IArrayTypeSymbol { ElementType: var element } && IsPendingGenerationTask(element)
+        || type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(static argument => IsPendingGenerationTask(argument));
+
     public static bool IsGenerationTask(ITypeSymbol? type) => Is(type, "GenerationTask", "Apikley");
 
     private static bool Is(ITypeSymbol? type, string name, string space)

@@ -21,9 +21,25 @@ internal sealed record KnownNumber(string Text) : KnownValue;
 /// <param name="Change">What may happen to it once somebody else holds it too.</param>
 internal sealed record KnownList(IReadOnlyList<KnownItem> Items, bool Exact, ListChange Change) : KnownValue;
 
+/// <summary>One of several values, by a condition: an item of a list.</summary>
+internal sealed record KnownChoice(IReadOnlyList<KnownItem> Values) : KnownValue;
+
 /// <param name="Value">The item, or null when only its being there is certain.</param>
 /// <param name="Place">Where it is written, when that is where the list is given.</param>
-internal readonly record struct KnownItem(KnownValue? Value, SyntaxNode? Place);
+internal readonly record struct KnownItem(KnownValue? Value, SyntaxNode? Place)
+{
+    /// <summary>The same item, all of it at one place: that where a list which is written elsewhere is given.</summary>
+    public KnownItem At(SyntaxNode? place)
+    {
+        var value = Value switch
+        {
+            KnownList list => list with { Items = [.. list.Items.Select(item => item.At(place))] },
+            KnownChoice choice => new KnownChoice([.. choice.Values.Select(one => one.At(place))]),
+            _ => Value,
+        };
+        return new KnownItem(value, place);
+    }
+}
 
 internal enum ListChange
 {

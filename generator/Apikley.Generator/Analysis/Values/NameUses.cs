@@ -58,6 +58,10 @@ internal static class NameUses
         };
     }
 
+    /// <summary>Whether the use gives the variable a value and does nothing else.</summary>
+    public static bool IsPlainWrite(IdentifierNameSyntax use)
+        => use.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } assignment && assignment.Left == use;
+
     private static bool IsWhole(string text, int at, int length)
         => (at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
             && (at + length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[at + length]));

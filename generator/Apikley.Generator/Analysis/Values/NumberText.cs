@@ -10,6 +10,7 @@ internal static class NumberText
     {
         double number => double.IsNaN(number) || double.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture),
         float number => float.IsNaN(number) || float.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture),
+        char character => ((int)character).ToString(CultureInfo.InvariantCulture),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

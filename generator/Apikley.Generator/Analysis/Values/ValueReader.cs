@@ -95,9 +95,30 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
             return arguments.Length == 1 ? Read(arguments[0].Value, depth + 1, cancellationToken) : null;
         }
 
-        return KnownTypes.IsListOrDictionary(type) && constructor.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_Int32)
-            ? new KnownList(ReadInitializer(creation.Initializer, depth, cancellationToken), Exact: true, ListChange.Everything)
-            : null;
+        return KnownTypes.IsListOrDictionary(type) ? ReadListCreation(creation, constructor, depth, cancellationToken) : null;
+    }
+
+    /// <summary>A list of what is added to it, and what it is copied from.</summary>
+    private KnownList? ReadListCreation(IObjectCreationOperation creation, IMethodSymbol constructor, int depth, CancellationToken cancellationToken)
+    {
+        var copied = constructor.Parameters switch
+        {
+            _ when constructor.Parameters.All(static parameter => parameter.Type is { SpecialType: SpecialType.System_Int32 } or { Name: "IEqualityComparer" }) => new KnownList([], Exact: true, ListChange.Everything),
+            [_] when creation.Type is INamedTypeSymbol { Arity: 1 } => Read(creation.Arguments[0].Value, depth + 1, cancellationToken) as KnownList,
+            _ => null,
+        };
+        return copied is null ? null : copied with { Items = [.. copied.Items, .. ReadInitializer(creation.Initializer, depth, cancellationToken)], Change = ListChange.Everything };
+    }
+
+    /// <summary>One item, or the items that it may be.</summary>
+    private KnownItem ReadItem(IOperation element, int depth, CancellationToken cancellationToken)
+    {
+        var branches = Branches(element).ToList();
+        return new KnownItem(
+            branches.Count == 1
+                ? Read(element, depth + 1, cancellationToken)
+                : new KnownChoice([.. branches.Select(branch => new KnownItem(Read(branch, depth + 1, cancellationToken), branch.Syntax))]),
+            element.Syntax);
     }
 
     private static IOperation? Argument(IObjectCreationOperation creation, int ordinal)
@@ -114,7 +135,7 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
                 ISimpleAssignmentOperation assignment => assignment.Value,
                 _ => null,
             };
-            items.Add(new KnownItem(value is null ? null : Read(value, depth + 1, cancellationToken), (value ?? element).Syntax));
+            items.Add(value is null ? new KnownItem(null, element.Syntax) : ReadItem(value, depth, cancellationToken));
         }
 
         return items;
@@ -129,7 +150,7 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
 
         if (array.Initializer is { } initializer)
         {
-            var items = initializer.ElementValues.Select(element => new KnownItem(Read(element, depth + 1, cancellationToken), element.Syntax));
+            var items = initializer.ElementValues.Select(element => ReadItem(element, depth, cancellationToken));
             return new KnownList([.. items], Exact: true, ListChange.Items);
         }
 
@@ -146,11 +167,11 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
         {
             if (element is not ISpreadOperation spread)
             {
-                items.Add(new KnownItem(Read(element, depth + 1, cancellationToken), element.Syntax));
+                items.Add(ReadItem(element, depth, cancellationToken));
             }
             else if (Read(spread.Operand, depth + 1, cancellationToken) is KnownList inner)
             {
-                items.AddRange(inner.Items.Select(item => item with { Place = spread.Syntax }));
+                items.AddRange(inner.Items.Select(item => item.At(spread.Syntax)));
                 exact &= inner.Exact;
             }
             else

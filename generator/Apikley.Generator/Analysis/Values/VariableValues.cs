@@ -101,6 +101,6 @@ internal sealed class VariableValues(Compilation compilation)
         }
 
         var keep = sole || list.Change == ListChange.Nothing;
-        return list with { Items = [.. list.Items.Select(item => new KnownItem(keep ? item.Value : null, null))] };
+        return list with { Items = [.. list.Items.Select(item => (keep ? item : default).At(null))] };
     }
 }
