@@ -9,6 +9,8 @@ namespace Apikley.Generator.Modelling;
 /// <summary>What the deciders of one document share.</summary>
 internal sealed class ModellingContext
 {
+    private SchemasOutsideMultipart? _outsideMultipart;
+
     public required OpenApiDocument Document { get; init; }
 
     public required DocumentOptions Options { get; init; }
@@ -23,6 +25,9 @@ internal sealed class ModellingContext
 
     /// <summary>What the names of a market model's types begin with; otherwise null.</summary>
     public string? MarketName { get; init; }
+
+    /// <summary>The schemas whose files are texts somewhere; found out when a multipart body holds files.</summary>
+    public SchemasOutsideMultipart OutsideMultipart => _outsideMultipart ??= SchemasOutsideMultipart.Of(Document);
 
     public TypeTable Types { get; } = new();
 

@@ -15,6 +15,8 @@ internal sealed record BodyDraft(BodyModel Model, OpenApiMediaType? Form);
 /// </summary>
 internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
 {
+    private readonly Dictionary<OpenApiSchema, TypeUse> _multiparts = [];
+
     public List<BodyDraft> Model(OpenApiRequestBody? body, string operationName, IReadOnlyList<ParameterModel> parameters)
     {
         var drafts = new List<BodyDraft>();
@@ -40,7 +42,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
     {
         var infix = drafts.Count == 0 ? "" : SuffixOf(MediaTypes.KindOf(media.Name));
         var isXml = IsXml(media, body.Content);
-        var (kind, type) = isXml ? (BodyKind.Xml, Map(media.Schema, Hint(operationName, infix))) : Decide(media, infix, operationName, body.Content.Where(other => MediaTypes.KindOf(other.Name) != MediaKind.Multipart && other.Schema is not null).Select(other => other.Schema!));
+        var (kind, type) = isXml ? (BodyKind.Xml, Map(media.Schema, Hint(operationName, infix))) : Decide(media, infix, operationName);
         var same = drafts.FindIndex(draft => draft.Model.Kind == kind && Equals(draft.Model.Type, type));
         if (same >= 0)
         {
@@ -74,8 +76,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
     }
 
-    /// <param name="otherwise">The schemas by which the same body can be sent in another way.</param>
-    private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName, IEnumerable<OpenApiSchema> otherwise)
+    private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName)
     {
         var schema = media.Schema ?? media.ItemSchema;
         var kinds = schema is null ? JsonKinds.None : JsonKindsOf.Schema(schema);
@@ -88,7 +89,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             case MediaKind.Form:
                 return FormObject(schema, hint) is { } form ? (BodyKind.Form, form) : (BodyKind.Text, null);
             case MediaKind.Multipart:
-                return FormObject(schema, hint, otherwise) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
+                return FormObject(schema, hint, isMultipart: true) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
             case MediaKind.Text:
                 return isFile ? (BodyKind.Stream, null) : (BodyKind.Text, null);
             case MediaKind.EventStream or MediaKind.JsonLines:
@@ -112,10 +113,10 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         => schema is null ? new TypeUse(AnyRef.Instance, false) : Files.Without(mapper.Map(schema, context.HintAt(schema, hint)));
 
     /// <summary>
-    /// The object whose properties are the fields. A choice of objects is one object with the fields of all. What holds files and can be sent otherwise too,
+    /// The object whose properties are the fields. A choice of objects is one object with the fields of all. What holds files and is used otherwise too,
     /// where a file is a text, is two types.
     /// </summary>
-    private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint, IEnumerable<OpenApiSchema>? otherwise = null)
+    private TypeUse? FormObject(OpenApiSchema? schema, NameHint hint, bool isMultipart = false)
     {
         if (schema is null)
         {
@@ -126,9 +127,8 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         var use = mapper.Map(schema, context.HintAt(schema, hint)) with { Nullable = false };
         if (use.Type is NamedRef { Kind: NamedKind.Object } named)
         {
-            var resolved = SchemaResolver.Resolve(schema);
-            return otherwise is not null && resolved is not null && resolved.Properties.Any(property => HoldsFiles(property.Schema)) && otherwise.Any(other => SchemaResolver.Resolve(other) == resolved)
-                ? Fields(schema, new NameHint(named.Name + "Multipart"))
+            return isMultipart && HasFiles(schema) && SchemaResolver.Resolve(schema) is { } resolved && context.OutsideMultipart.Contains(resolved)
+                ? _multiparts.TryGetValue(resolved, out var known) ? known : _multiparts[resolved] = Fields(resolved, new NameHint(named.Name + "Multipart"))
                 : use;
         }
 
@@ -142,6 +142,9 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         var all = new OpenApiSchema { Location = schema.Location, Pointer = schema.Pointer + "/fields", AllOf = [SchemaResolver.Resolve(schema) ?? schema] };
         return new TypeUse(mapper.AddObject(all, hint).Ref, false);
     }
+
+    private static bool HasFiles(OpenApiSchema form)
+        => SchemaResolver.Resolve(form) is { } resolved && AllOfParts.Of(resolved).Any(part => part.Schema.Properties.Any(property => HoldsFiles(property.Schema)));
 
     private static bool HoldsFiles(OpenApiSchema schema) => IsFile(schema) || (SchemaResolver.Resolve(schema)?.Items is { } items && IsFile(items));
 

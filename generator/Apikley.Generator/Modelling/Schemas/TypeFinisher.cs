@@ -120,7 +120,7 @@ internal sealed class TypeFinisher(TypeTable types)
 
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
     {
-        var model = files ? draft.Model : draft.Model with { Type = Files.Without(draft.Model.Type) };
+        var model = files && Files.IsFile(draft.Model.Type) ? draft.Model : draft.Model with { Type = Files.Without(draft.Model.Type) };
         if (!bothWays || draft.ReadOnly == draft.WriteOnly)
         {
             return model;

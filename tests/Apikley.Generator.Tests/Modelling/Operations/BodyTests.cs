@@ -78,6 +78,45 @@ public class BodyTests
             """);
 
     [Fact]
+    public void A_schema_with_files_is_another_type_in_a_multipart_body_than_in_JSON()
+    {
+        var model = Modelled.Paths(
+            """
+            /a:
+              post: { operationId: upload, requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Picture' } } } }, responses: { '204': { description: ok } } }
+              put: { operationId: replace, requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Picture' } } } }, responses: { '204': { description: ok } } }
+              get: { operationId: find, responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Picture' } } } } } } }
+            """,
+            "components: { schemas: { Picture: { type: object, properties: { data: { type: string, format: binary }, name: { type: string } } } } }");
+
+        Modelled.AssertOperations(model, """
+            Upload: POST /a -> None
+              Multipart body body: PictureMultipart as multipart/form-data
+            Replace: PUT /a -> None
+              Multipart body body: PictureMultipart as multipart/form-data
+            Find: GET /a -> [Picture]
+            """);
+        Modelled.AssertTypes(model, """
+            object Picture
+              Data 'data': String
+              Name 'name': String
+            object PictureMultipart without JSON
+              Data 'data': Binary
+              Name 'name': String
+            """);
+    }
+
+    [Fact]
+    public void A_map_of_files_beside_a_file_is_a_JSON_part_of_texts()
+        => Modelled.AssertTypes(
+            Modelled.Paths("/a: { post: { operationId: send, requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { one: { type: string, format: binary }, named: { type: object, additionalProperties: { type: string, format: binary } } } } } } }, responses: { '204': { description: ok } } } }"),
+            """
+            object SendRequest without JSON
+              One 'one': Binary
+              Named 'named': {String}
+            """);
+
+    [Fact]
     public void A_form_of_several_shapes_has_the_fields_of_all()
         => Modelled.AssertTypes(
             Modelled.Paths("/a: { post: { operationId: send, requestBody: { content: { multipart/form-data: { schema: { oneOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string, format: binary } } }] } } } }, responses: { '204': { description: ok } } } }"),
