@@ -52,6 +52,17 @@ public sealed class HardSchemaTests
     }
 
     [Fact]
+    public void Names_may_be_longer_than_compilers_and_file_systems_take()
+    {
+        var (type, property, inner) = (new string('t', 700), new string('p', 600), new string('i', 300));
+        var files = Compile(
+            Post("send", $"application/json: {{ schema: {{ $ref: '#/components/schemas/{type}' }} }}"),
+            $"{type}: {{ type: object, properties: {{ {property}: {{ type: object, properties: {{ {inner}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}, {property}x: {{ type: string }} }} }}");
+
+        Assert.All(files.Keys, file => Assert.InRange(file.Length, 1, 255));
+    }
+
+    [Fact]
     public void An_object_may_be_called_Value()
         => Assert.Contains("MyApp.Hard.Value.g.cs", Compile("{}", "Value: { type: object, properties: { value: { type: string } } }").Keys);
 }

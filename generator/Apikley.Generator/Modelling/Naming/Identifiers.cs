@@ -10,13 +10,16 @@ namespace Apikley.Generator.Modelling.Naming;
 /// </summary>
 internal static class Identifiers
 {
+    /// <summary>C# takes 511 characters, but names are joined, and a file is named after each type. Longer ones end in a hash.</summary>
+    private const int MaxLength = 160;
+
     /// <summary><c>image_urls</c> → <c>ImageUrls</c>. May begin with a digit; is never empty.</summary>
     public static string Words(string wire)
     {
         var builder = new StringBuilder(wire.Length + 4);
         AppendSign(builder, wire);
         AppendWords(builder, wire);
-        return builder.Length > 0 ? builder.ToString() : Symbols.Spell(wire);
+        return Short(builder.Length > 0 ? builder.ToString() : Symbols.Spell(wire));
     }
 
     /// <summary>As <see cref="Words"/>, and may stand as an identifier: one that would begin with a digit gets an underscore.</summary>
@@ -43,7 +46,11 @@ internal static class Identifiers
     }
 
     /// <summary>An identifier in which every symbol is a word of its own: <c>a-b</c> → <c>ADashB</c>.</summary>
-    public static string Spelled(string wire) => Guard(Symbols.Spell(wire));
+    public static string Spelled(string wire) => Guard(Short(Symbols.Spell(wire)));
+
+    /// <summary>The name, or as much of it as a compiler and a file system take.</summary>
+    public static string Short(string name)
+        => name.Length <= MaxLength ? name : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name);
 
     /// <summary>Puts an underscore before a digit that an identifier cannot begin with.</summary>
     public static string Guard(string name) => IsStart(name[0]) ? name : "_" + name;

@@ -56,6 +56,7 @@ internal sealed class TypeNames
     /// <summary>A name that emitted code wants for a type of its own.</summary>
     public string Claim(string name, string other, string place)
     {
+        (name, other) = (Identifiers.Short(name), Identifiers.Short(other));
         if (_taken.Add(name))
         {
             return name;
