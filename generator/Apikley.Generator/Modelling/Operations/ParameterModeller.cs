@@ -22,7 +22,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         var models = new List<ParameterModel>();
         for (var i = 0; i < declared.Count; i++)
         {
-            models.Add(Model(declared[i], names[i], operationName));
+            models.Add(Model(declared[i], names[i], operationName, operation.Path));
         }
 
         foreach (var missing in template)
@@ -36,7 +36,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         return models.OrderBy(model => model.Required ? 0 : 1).ThenBy(model => model.Location == ParameterLocation.Path ? template.IndexOf(model.WireName) : int.MaxValue).ToList();
     }
 
-    private ParameterModel Model(OpenApiParameter parameter, string name, string operationName)
+    private ParameterModel Model(OpenApiParameter parameter, string name, string operationName, string path)
     {
         var schema = parameter.Content is { } content ? content.Schema : parameter.Schema;
         var isJson = parameter.Content is { } media && MediaTypes.KindOf(media.Name) == MediaKind.Json;
@@ -62,7 +62,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
             required,
             isJson ? ParameterStyle.Json : Style(parameter.Style),
             parameter.Explode && !isJson,
-            parameter.AllowReserved,
+            parameter.AllowReserved || (parameter.In == OpenApiParameterLocation.Path && PathTemplate.SpansSegments(path, parameter.Name)),
             constant?.Constant,
             schema is null ? null : JsonText.Short(PropertyModeller.Default(schema)),
             doc,

@@ -11,6 +11,9 @@ internal static class PathTemplate
     public static List<string> NamesOf(string path)
         => Split(path).Where(part => part.Name is not null).Select(part => part.Name!).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>Whether a parameter's value may have slashes in it, as <c>{+name}</c> says.</summary>
+    public static bool SpansSegments(string path, string name) => path.IndexOf("{+" + name + "}", StringComparison.Ordinal) >= 0;
+
     /// <summary>The query parameters whose values a path fixes: <c>/containers?comp=list</c> fixes <c>comp</c>. Azure tells operations of one path apart that way.</summary>
     public static IEnumerable<string> FixedQueryNamesOf(string path)
     {

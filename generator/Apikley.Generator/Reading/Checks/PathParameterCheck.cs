@@ -14,7 +14,7 @@ internal static class PathParameterCheck
         {
             foreach (var operation in item.Operations)
             {
-                Check(operation, PathTemplate.Names(operation.Path), diagnostics);
+                Check(operation, PathTemplate.BareNames(operation.Path).ToList(), diagnostics);
             }
         }
     }

@@ -6,11 +6,15 @@ namespace Apikley.Generator.Reading.Readers;
 
 /// <summary>
 /// A path with its names in braces. Some documents take over the operators of URI templates (<c>{+name}</c>, <c>{.name*}</c>), which in OpenAPI the parameter's
-/// style says, and some write a name in another case than the parameter's. Both are brought to the parameter's own name, so that a path and its parameters agree.
+/// style says, or those of routes (<c>{name+}</c>, <c>{*name}</c>, <c>{name:int}</c>), and some write a name in another case than the parameter's. All are brought
+/// to the parameter's own name, so that a path and its parameters agree; only that a value may span segments stays marked: <c>{+name}</c>.
 /// </summary>
 internal static class PathTemplate
 {
-    private static readonly char[] Operators = ['+', '#', '.', '/', ';', '?', '&'];
+    private static readonly char[] Operators = ['+', '#', '.', '/', ';', '?', '&', '*'];
+
+    /// <summary>What stands in braces; the mark of a value that may span segments is none of the name.</summary>
+    public static IEnumerable<string> BareNames(string path) => Names(path).Select(name => name.TrimStart('+'));
 
     /// <summary>What stands in braces, as written.</summary>
     public static IReadOnlyList<string> Names(string path)
@@ -40,7 +44,7 @@ internal static class PathTemplate
                 continue;
             }
 
-            var bare = written.TrimStart(Operators).TrimEnd('*');
+            var bare = written.Split(':')[0].TrimStart(Operators).TrimEnd('*', '+', '?');
             var meant = parameters.FirstOrDefault(parameter => IsMeant(parameter, bare, StringComparison.Ordinal))
                 ?? parameters.FirstOrDefault(parameter => IsMeant(parameter, bare, StringComparison.OrdinalIgnoreCase));
             if (meant is null)
@@ -54,11 +58,13 @@ internal static class PathTemplate
             }
 
             aligned ??= new StringBuilder(place.Path);
-            aligned.Replace("{" + written + "}", "{" + meant.Name + "}");
+            aligned.Replace("{" + written + "}", (SpansSegments(written) ? "{+" : "{") + meant.Name + "}");
         }
 
         return aligned?.ToString() ?? place.Path;
     }
+
+    private static bool SpansSegments(string written) => written[0] is '+' or '*' || written[written.Length - 1] == '+';
 
     private static bool IsMeant(OpenApiParameter parameter, string name, StringComparison comparison)
         => parameter.In == OpenApiParameterLocation.Path && string.Equals(parameter.Name, name, comparison);

@@ -143,6 +143,30 @@ public class OperationTests
               required Path more 'more': String Simple
             """);
 
+    [Theory]
+    [InlineData("{+path}")]
+    [InlineData("{path+}")]
+    [InlineData("{*path}")]
+    public void A_parameter_may_span_segments_where_the_path_says_so(string written)
+    {
+        var (model, diagnostics) = Modelled.Run(Modelled.PathsYaml($"/files/{written}: {{ get: {{ operationId: find, parameters: [{{ name: path, in: path, required: true, schema: {{ type: string }} }}], responses: {{ '204': {{ description: ok }} }} }} }}"));
+
+        Assert.Empty(diagnostics);
+        Assert.True(Assert.Single(model!.Groups[0].Operations[0].Parameters).AllowReserved);
+    }
+
+    [Theory]
+    [InlineData("{id:int}")]
+    [InlineData("{id?}")]
+    [InlineData("{id*}")]
+    public void Signs_of_routes_are_no_part_of_a_parameters_name(string written)
+    {
+        var (model, diagnostics) = Modelled.Run(Modelled.PathsYaml($"/files/{written}: {{ get: {{ operationId: find, parameters: [{{ name: id, in: path, required: true, schema: {{ type: string }} }}], responses: {{ '204': {{ description: ok }} }} }} }}"));
+
+        Assert.Empty(diagnostics);
+        Assert.False(Assert.Single(model!.Groups[0].Operations[0].Parameters).AllowReserved);
+    }
+
     [Fact]
     public void Shared_enums_of_parameters_are_named_after_where_they_are_shared()
         => Modelled.AssertTypes(
