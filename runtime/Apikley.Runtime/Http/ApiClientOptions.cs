@@ -18,6 +18,12 @@ public abstract class ApiClientOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
+    /// Where requests go instead of a server that the document names for single operations, by that server's address as the documentation of their methods has it.
+    /// Comes before <see cref="BaseAddress"/>.
+    /// </summary>
+    public IDictionary<string, Uri> ServerAddresses { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>
     /// The largest answer, in bytes, that is read into memory to be decoded; a larger one is an <see cref="ApiException"/>. At least 1;
     /// <see cref="DefaultMaxResponseBytes"/> by default. Bodies that come as a <see cref="Stream"/> or item by item are not limited as a whole.
     /// </summary>

@@ -5,9 +5,18 @@ internal sealed class ClientAddress
 {
     private readonly bool _chosen;
     private readonly string _origin;
+    private readonly Dictionary<string, string>? _servers;
 
-    private ClientAddress(Uri address, bool chosen)
+    private ClientAddress(Uri address, bool chosen, ApiClientOptions options)
     {
+        if (options.ServerAddresses.Count > 0)
+        {
+            _servers = options.ServerAddresses.ToDictionary(
+                server => server.Key.TrimEnd('/'),
+                server => Checked(server.Value, $"{options.GetType().Name}.ServerAddresses[\"{server.Key}\"]").AbsoluteUri.TrimEnd('/'),
+                StringComparer.Ordinal);
+        }
+
         Base = address.AbsoluteUri.TrimEnd('/');
         _origin = address.GetLeftPart(UriPartial.Authority);
         _chosen = chosen;
@@ -22,13 +31,13 @@ internal sealed class ClientAddress
     {
         if ((options.BaseAddress ?? httpClient?.BaseAddress) is { } chosen)
         {
-            return new ClientAddress(Checked(chosen, options.GetType().Name + ".BaseAddress"), chosen: true);
+            return new ClientAddress(Checked(chosen, options.GetType().Name + ".BaseAddress"), chosen: true, options);
         }
 
         var server = options.ReadDocumentServer();
         if (server is not null && Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
-            return new ClientAddress(Checked(address, "The document's server"), chosen: false);
+            return new ClientAddress(Checked(address, "The document's server"), chosen: false, options);
         }
 
         throw new InvalidOperationException(
@@ -36,11 +45,15 @@ internal sealed class ClientAddress
             + (server is null ? "the document names no server." : $"the document's server \"{server}\" is not an absolute http or https address."));
     }
 
-    /// <summary>The address for an operation with a server of its own. An address that the application chose holds for every operation.</summary>
+    /// <summary>The address for an operation with a server of its own. An address that the application chose for that server comes first; then one that it chose for all.</summary>
     public string ForServer(string server)
-        => _chosen ? Base
-            : server.StartsWith('/') ? _origin + server.TrimEnd('/')
-            : server.TrimEnd('/');
+    {
+        server = server.TrimEnd('/');
+        return _servers is not null && _servers.TryGetValue(server, out var instead) ? instead
+            : _chosen ? Base
+            : server.StartsWith('/') ? _origin + server
+            : server;
+    }
 
     private static Uri Checked(Uri address, string name)
         => !address.IsAbsoluteUri || address.Scheme is not ("http" or "https")

@@ -71,6 +71,16 @@ public sealed class HardOperationTests
     }
 
     [Fact]
+    public void Servers_of_one_operation_are_told_in_its_documentation()
+    {
+        var files = Compile("/a: { get: { operationId: a, servers: [{ url: 'https://one.test' }, { url: 'https://{region}.two.test', description: near you, variables: { region: { default: eu } } }], responses: { '204': { description: ok } } } }");
+        Assert.Contains(
+            "Goes to https://one.test unless an address is set; the document also names https://eu.two.test (near you), which <c>ServerAddresses</c> of the options can put in its place.",
+            files["MyApp.Hard.HardClient.g.cs"].Replace("\n    /// ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_are_told_in_the_documentation()
     {
         var files = Compile("""

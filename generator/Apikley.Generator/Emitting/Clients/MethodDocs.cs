@@ -10,7 +10,7 @@ internal static class MethodDocs
     public static void Emit(SourceWriter writer, OperationModel operation, List<Argument> arguments, string? returns, string? note = null)
     {
         var request = $"{operation.Method} {Template(operation)}";
-        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes([note, .. operation.Links]) : Notes([note, $"Sends {request}.", .. operation.Links]));
+        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes([note, OwnServer(operation), .. operation.Links]) : Notes([note, $"Sends {request}.", OwnServer(operation), .. operation.Links]));
         foreach (var argument in arguments)
         {
             XmlDocWriter.WriteParameter(writer, argument.Name.TrimStart('@'), argument.Doc);
@@ -41,6 +41,19 @@ internal static class MethodDocs
         }
 
         XmlDocWriter.WriteException(writer, Names.ApiException, "Any other refusal, or an answer that cannot be read.");
+    }
+
+    /// <summary>Where the operation goes when not where all others go.</summary>
+    private static string? OwnServer(OperationModel operation)
+    {
+        if (operation.Servers.IsEmpty)
+        {
+            return null;
+        }
+
+        var others = operation.Servers.Skip(1).Select(server => ServerText.Default(server) + (server.Description is null ? "" : $" ({server.Description})")).ToList();
+        return $"Goes to {ServerText.Default(operation.Servers[0])} unless an address is set"
+            + (others.Count == 0 ? "." : $"; the document also names {string.Join(", ", others)}, which `ServerAddresses` of the options can put in its place.");
     }
 
     private static string TypeText(TypeUse type) => CSharpTypeName.Of(type).Replace("global::System.Collections.Generic.", "").Replace("global::System.Text.Json.", "").Replace("global::System.", "");

@@ -41,7 +41,7 @@ internal static class ReservedNames
     /// <summary>What the options of every emitted client have.</summary>
     private static readonly HashSet<string> OptionsMembers = new(StringComparer.Ordinal)
     {
-        "BaseAddress", "MaxResponseBytes", "DefaultMaxResponseBytes", "DocumentServer", "GetCredentials", "GetOperationServers", "ValidateRequests", "HttpClient", "Server", "Servers", "Timeout", "Headers", "UserAgent", "ServerVariables",
+        "BaseAddress", "MaxResponseBytes", "DefaultMaxResponseBytes", "DocumentServer", "GetCredentials", "GetOperationServers", "ValidateRequests", "HttpClient", "Server", "Servers", "Timeout", "Headers", "UserAgent", "ServerVariables", "ServerAddresses",
     };
 
     /// <summary>What every emitted result class has.</summary>

@@ -61,6 +61,18 @@ public sealed class AddressTests : CallTests
         Assert.Equal("GET https://us.uploads.test/x", await RequestAsync(own, "client.GetAsync()", "Region = \"us\""));
     }
 
+    [Fact]
+    public async Task Another_server_can_stand_in_for_that_of_an_operation()
+    {
+        var own = Client(Operation("Get", "GET", "/x") with { Servers = Servers("https://uploads.test/", "https://eu.uploads.test") });
+
+        Assert.Equal("GET https://eu.uploads.test/x", await RequestAsync(own, "client.GetAsync()", "ServerAddresses = { [\"https://uploads.test/\"] = new Uri(\"https://eu.uploads.test\") }"));
+        Assert.Equal("GET https://eu.uploads.test/x", await RequestAsync(own, "client.GetAsync()", "BaseAddress = new Uri(\"https://mine.test\"), ServerAddresses = { [\"https://uploads.test\"] = new Uri(\"https://eu.uploads.test/\") }"));
+        Assert.Equal(
+            "PetstoreClientOptions.ServerAddresses[\"https://uploads.test\"] must be an absolute http or https address; it is \"/v1\".",
+            (await CallAsync(own, "client.GetAsync()", options: "ServerAddresses = { [\"https://uploads.test\"] = new Uri(\"/v1\", UriKind.Relative) }")).Error!.Message);
+    }
+
     [Theory]
     [InlineData("\"\"")]
     [InlineData("\".\"")]
