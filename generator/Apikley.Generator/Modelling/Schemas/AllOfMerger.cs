@@ -22,7 +22,8 @@ internal sealed class MergedObject
 
 /// <summary>
 /// Merges the parts of an object. Of two declarations of a property the one that says more stands, so a derived schema narrows its base;
-/// two that exclude each other are reported and the first stands. The cases of a <c>oneOf</c> beside properties bring theirs in as optional ones.
+/// two that exclude each other are reported and the first stands. The cases of a <c>oneOf</c> beside properties bring theirs in as optional ones, and so do
+/// <c>then</c>, <c>else</c> and <c>dependentSchemas</c>.
 /// </summary>
 internal sealed class AllOfMerger(DiagnosticBag diagnostics)
 {
@@ -66,7 +67,7 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
             return;
         }
 
-        foreach (var member in schema.OneOf.Concat(schema.AnyOf))
+        foreach (var member in schema.OneOf.Concat(schema.AnyOf).Concat(schema.Conditional))
         {
             if (SchemaResolver.Resolve(member) is not { } resolved)
             {

@@ -110,7 +110,7 @@ internal sealed class SchemasOutsideMultipart
         }
 
         Add(schema.Target);
-        foreach (var inner in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf))
+        foreach (var inner in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf).Concat(schema.Conditional))
         {
             Add(inner);
         }

@@ -109,7 +109,7 @@ internal sealed class OpenApiSchema
 
     public IReadOnlyList<RequiredName> Required { get; init; } = [];
 
-    /// <summary>Null when absent. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
+    /// <summary>Null when absent; <c>unevaluatedProperties</c> in its stead. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
     public OpenApiSchema? AdditionalProperties { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> PatternProperties { get; init; } = [];
@@ -124,6 +124,9 @@ internal sealed class OpenApiSchema
     public IReadOnlyList<OpenApiSchema> OneOf { get; init; } = [];
 
     public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
+
+    /// <summary><c>then</c>, <c>else</c> and <c>dependentSchemas</c>: what holds of some values only.</summary>
+    public IReadOnlyList<OpenApiSchema> Conditional { get; init; } = [];
 
     public OpenApiSchema? Not { get; init; }
 

@@ -39,13 +39,14 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
             EnumDescriptions = values is null ? null : EnumNamesReader.Descriptions(node, values),
             Properties = ReadProperties(node, pointer),
             Required = ReadRequired(node),
-            AdditionalProperties = ReadOne(node, pointer, "additionalProperties"),
+            AdditionalProperties = ReadOne(node, pointer, node["additionalProperties"] is null ? "unevaluatedProperties" : "additionalProperties"),
             PatternProperties = ReadMap(node, pointer, "patternProperties"),
             Items = node["items"] is ArrayNode ? ReadOne(node, pointer, "additionalItems") : ReadOne(node, pointer, "items"),
             PrefixItems = ReadList(node, pointer, node["items"] is ArrayNode ? "items" : "prefixItems"),
             AllOf = ReadList(node, pointer, "allOf"),
             OneOf = ReadList(node, pointer, "oneOf"),
             AnyOf = ReadList(node, pointer, "anyOf"),
+            Conditional = ReadConditional(node, pointer),
             Not = ReadOne(node, pointer, "not"),
             Discriminator = DiscriminatorReader.Read(node, context),
             ContentEncoding = node.Text("contentEncoding"),
@@ -112,6 +113,17 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
 
     private OpenApiSchema? ReadOne(ObjectNode node, JsonPointer pointer, string keyword)
         => node[keyword] is { } value and not (ScalarNode { Type: not ScalarType.Boolean } or ArrayNode) ? schemas.Read(value, pointer.Append(keyword), keyword) : null;
+
+    private IReadOnlyList<OpenApiSchema> ReadConditional(ObjectNode node, JsonPointer pointer)
+    {
+        if (node.Member("then") is null && node.Member("else") is null && node.Member("dependentSchemas") is null)
+        {
+            return [];
+        }
+
+        OpenApiSchema?[] branches = [ReadOne(node, pointer, "then"), ReadOne(node, pointer, "else"), .. ReadMap(node, pointer, "dependentSchemas").Select(one => one.Value)];
+        return branches.OfType<OpenApiSchema>().ToArray();
+    }
 
     private OpenApiSchema[] ReadList(ObjectNode node, JsonPointer pointer, string keyword)
     {

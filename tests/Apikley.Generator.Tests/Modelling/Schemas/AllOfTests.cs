@@ -125,6 +125,42 @@ public class AllOfTests
             """);
 
     [Fact]
+    public void What_holds_of_some_values_only_brings_in_optional_properties()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("""
+                Payment:
+                  type: object
+                  required: [kind]
+                  properties: { kind: { type: string } }
+                  if: { properties: { kind: { const: card } } }
+                  then: { required: [number], properties: { number: { type: string }, kind: { const: card } } }
+                  else: { properties: { iban: { type: string } } }
+                  dependentSchemas: { coupon: { properties: { discount: { type: number } } } }
+                """),
+            """
+            object Payment
+              required Kind 'kind': String
+              Number 'number': String
+              Iban 'iban': String
+              Discount 'discount': Double
+            """);
+
+    [Fact]
+    public void What_is_not_evaluated_is_additional()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("""
+                Named: { type: object, properties: { name: { type: string } } }
+                Scores: { allOf: [{ $ref: '#/components/schemas/Named' }], unevaluatedProperties: { type: integer } }
+                """),
+            """
+            object Named
+              Name 'name': String
+            object Scores
+              Name 'name': String
+              others: Int64
+            """);
+
+    [Fact]
     public void Choices_that_only_demand_are_no_union()
         => Modelled.AssertTypes(
             Modelled.Schemas("""
