@@ -3,7 +3,6 @@ using Apikley.Emulator.Documents;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using NJsonSchema.Validation;
 
 namespace Apikley.Emulator.Validation;
 
@@ -16,14 +15,14 @@ internal static class RequestValidator
     public static async Task<IReadOnlyList<RuleViolation>> ValidateAsync(MarketModel model, string body)
     {
         var schema = await model.Document.CreateTaskBodyAsync();
-        var token = Parse(body);
-        ICollection<ValidationError> errors;
         // NJsonSchema resolves and caches "actual" schemas while it validates; nothing says that it may do so on two threads.
         lock (model.Document)
-            errors = new StrictSchemaValidator().Validate(token, schema, SchemaType.OpenApi3);
-
-        return [.. errors.SelectMany(RuleText.Describe).Distinct().Take(MaxReported)];
+            return Validate(schema, body);
     }
+
+    /// <summary>Judges a body by a schema alone.</summary>
+    public static IReadOnlyList<RuleViolation> Validate(JsonSchema schema, string body) =>
+        [.. new StrictSchemaValidator().Validate(Parse(body), schema, SchemaType.OpenApi3).SelectMany(RuleText.Describe).Distinct().Take(MaxReported)];
 
     private static JToken Parse(string body)
     {
