@@ -114,7 +114,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
     private OpenApiSchema? ReadOne(ObjectNode node, JsonPointer pointer, string keyword)
         => node[keyword] is { } value and not (ScalarNode { Type: not ScalarType.Boolean } or ArrayNode) ? schemas.Read(value, pointer.Append(keyword), keyword) : null;
 
-    private IReadOnlyList<OpenApiSchema> ReadConditional(ObjectNode node, JsonPointer pointer)
+    private OpenApiSchema[] ReadConditional(ObjectNode node, JsonPointer pointer)
     {
         if (node.Member("then") is null && node.Member("else") is null && node.Member("dependentSchemas") is null)
         {
@@ -122,7 +122,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         }
 
         OpenApiSchema?[] branches = [ReadOne(node, pointer, "then"), ReadOne(node, pointer, "else"), .. ReadMap(node, pointer, "dependentSchemas").Select(one => one.Value)];
-        return branches.OfType<OpenApiSchema>().ToArray();
+        return [.. branches.OfType<OpenApiSchema>()];
     }
 
     private OpenApiSchema[] ReadList(ObjectNode node, JsonPointer pointer, string keyword)
