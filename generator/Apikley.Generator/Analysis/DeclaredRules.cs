@@ -13,6 +13,7 @@ internal sealed class DeclaredRules
     private readonly INamedTypeSymbol? _secret;
     private readonly INamedTypeSymbol? _enum;
     private readonly INamedTypeSymbol? _wireValue;
+    private readonly INamedTypeSymbol? _listed;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, MemberRules> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ExtensibleEnum?> _enums = new(SymbolEqualityComparer.Default);
@@ -23,6 +24,7 @@ internal sealed class DeclaredRules
         _secret = compilation.GetTypeByMetadataName("Apikley.SecretAttribute");
         _enum = compilation.GetTypeByMetadataName("Apikley.ExtensibleEnumAttribute");
         _wireValue = compilation.GetTypeByMetadataName("Apikley.WireValueAttribute");
+        _listed = compilation.GetTypeByMetadataName("Apikley.Runtime.IListedEnum");
     }
 
     public static DeclaredRules? Of(Compilation compilation)
@@ -93,7 +95,8 @@ internal sealed class DeclaredRules
         }
 
         var place = new ValueRules(marker);
-        return new ExtensibleEnum(type, members, place.Document, place.Pointer);
+        var isOpen = marker.NamedArguments.Any(static argument => argument is { Key: "Open", Value.Value: true });
+        return new ExtensibleEnum(type, members, place.Document, place.Pointer, isOpen, _listed is not null && type.AllInterfaces.Contains(_listed, SymbolEqualityComparer.Default));
     }
 
     private static AttributeData? Find(ISymbol symbol, INamedTypeSymbol? attributeClass)
@@ -125,7 +128,9 @@ internal sealed record MemberRules(string Name, IReadOnlyList<ValueRules> Rules,
 }
 
 /// <summary>A struct that stands for a schema with <c>enum</c>.</summary>
-internal sealed record ExtensibleEnum(INamedTypeSymbol Type, IReadOnlyList<EnumMember> Members, string? Document, string? Pointer);
+/// <param name="IsOpen">Whether the document allows other values too.</param>
+/// <param name="IsChecked">Whether a request that holds another value is refused before it is sent.</param>
+internal sealed record ExtensibleEnum(INamedTypeSymbol Type, IReadOnlyList<EnumMember> Members, string? Document, string? Pointer, bool IsOpen, bool IsChecked);
 
 /// <param name="Name">The C# property.</param>
 /// <param name="WireValue">What it is in JSON.</param>

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Apikley.Generator.Analysis;
 
 /// <summary>
-/// Looks at constants that become an extensible enum: one that the document does not list may be refused, one that it lists has a member.
+/// Looks at constants that become an extensible enum: one that the document does not list is refused in a request, one that it lists has a member.
 /// It finds them wherever they stand, because the conversion itself is what it looks at.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -66,13 +66,29 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (listed.IsOpen)
+        {
+            return;
+        }
+
         var (place, location) = places.Find(listed.Document, listed.Pointer, "enum", context.CancellationToken);
         var nearest = Spelling.Nearest(text, listed.Members.Select(static member => member.WireValue));
         var member = nearest is null ? null : listed.Members.First(candidate => candidate.WireValue == nearest);
         var advice = member is null
             ? "It lists " + string.Join(", ", listed.Members.Take(ListedValues).Select(static known => "\"" + known.WireValue + "\"")) + (listed.Members.Count > ListedValues ? " …" : "") + "."
             : $"Did you mean \"{member.WireValue}\" ({listed.Type.Name}.{member.Name})?";
-        Report(context, Descriptors.UnknownEnumValue, given, member?.Name, [text, listed.Type.Name, advice, "enum, " + place], location);
+        Report(context, Descriptors.UnknownEnumValue, given, member?.Name, [text, listed.Type.Name, advice, "enum, " + place], location, isCertain: listed.IsChecked && !IsCompared(context.Operation));
+    }
+
+    /// <summary>What is only compared goes nowhere: an answer may hold values that the document does not list yet.</summary>
+    private static bool IsCompared(IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation or IConditionalOperation or ICoalesceOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation.Parent is IBinaryOperation or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" } };
     }
 
     /// <summary><c>1e3</c> is <c>1000</c>, however either is written.</summary>
@@ -81,12 +97,13 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
             && double.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var second)
             && first.Equals(second);
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IOperation given, string? member, object[] arguments, Location? other = null)
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IOperation given, string? member, object[] arguments, Location? other = null, bool isCertain = false)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             given.Syntax.GetLocation(),
+            isCertain ? DiagnosticSeverity.Error : descriptor.DefaultSeverity,
             other is null ? null : [other],
             member is null ? properties : properties.Add(DiagnosticProperties.Member, member),
             arguments));

@@ -99,13 +99,15 @@ internal sealed record PropertyModel(
 internal sealed record ConstantModel(string Json, string CSharp);
 
 /// <summary>A readonly struct with a static property for each member. Any other wire value is kept as it is.</summary>
+/// <param name="Open">Whether the document allows other values too: a plain string stands beside the enum, or <c>x-ms-enum</c> says so.</param>
 internal sealed record EnumTypeModel(
     string Name,
     DocModel Doc,
     string? Obsolete,
     string Pointer,
     NamedKind Kind,
-    EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Doc, Obsolete, Pointer);
+    EquatableArray<EnumMemberModel> Members,
+    bool Open = false) : TypeModel(Name, Doc, Obsolete, Pointer);
 
 /// <param name="WireValue">The string, or the number's JSON text.</param>
 internal sealed record EnumMemberModel(string Name, string WireValue, DocModel Doc);

@@ -15,4 +15,7 @@ public sealed class ExtensibleEnumAttribute : Attribute
 
     /// <summary>The JSON pointer of the schema in the document.</summary>
     public string? Pointer { get; init; }
+
+    /// <summary>Whether the document allows values that it does not list.</summary>
+    public bool Open { get; init; }
 }

@@ -9,6 +9,8 @@ namespace Apikley;
 /// </summary>
 public sealed class RequestValidationException : ArgumentException
 {
+    internal const string EnumRule = "enum: ";
+
     private const int Shown = 20;
 
     /// <summary>Makes the exception.</summary>
@@ -40,6 +42,11 @@ public sealed class RequestValidationException : ArgumentException
         if (violations.Count > Shown)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  and {violations.Count - Shown} more");
+        }
+
+        if (violations.Any(static violation => violation.Rule.StartsWith(EnumRule, StringComparison.Ordinal)))
+        {
+            text.Append("\nIf the service takes a value that the document does not list yet: add it to the document, or send it with ValidateRequests = false in the client's options.");
         }
 
         return text.ToString();

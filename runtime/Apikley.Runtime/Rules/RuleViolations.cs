@@ -52,6 +52,29 @@ public partial struct RuleViolations
         }
     }
 
+    /// <summary>Checks values that are items of an array.</summary>
+    /// <param name="items">The array; null is not checked.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="mayBeNull">Whether an item may be null.</param>
+    public void NestedItems(IReadOnlyList<IValidatable?>? items, string pointer, bool mayBeNull = false)
+    {
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+        {
+            var before = Count;
+            var item = items![i];
+            if (item is not null)
+            {
+                item.Validate(ref this);
+            }
+            else if (!mayBeNull)
+            {
+                NotNull(null, "");
+            }
+
+            WithinItem(before, pointer, i);
+        }
+    }
+
     /// <summary>Puts a place before the pointers of all violations from the number <paramref name="first"/> on.</summary>
     /// <param name="first">The <see cref="Count"/> before they were added.</param>
     /// <param name="pointer">The place: <c>/input</c>.</param>

@@ -23,6 +23,16 @@ internal static class CallTest
         return test.RunAsync();
     }
 
+    /// <summary>Code beside models that are emitted into the same compilation.</summary>
+    public static Task BesideAsync<TAnalyzer>(string models, string source, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new Test<TAnalyzer> { TestCode = source };
+        test.TestState.Sources.Add(("Models.g.cs", models));
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
     /// <summary>Runs an analyzer and applies a code fix to the only thing it reports.</summary>
     public static Task FixAsync<TAnalyzer, TFix>(string statements, string fixedStatements)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -28,6 +28,40 @@ public class OtherCallTests
             .WithMessage("\"4\" is not among the values of Size that the document lists. It lists \"1:1\", \"16:9\", \"square_hd\". (enum, specs/models.yaml:23)"));
 
     [Fact]
+    public Task An_unlisted_value_is_an_error_where_a_request_with_it_is_refused() => CallTest.BesideAsync<EnumTextAnalyzer>(
+        Listed("IsListed => Value is \"1:1\" or \"16:9\" or \"square_hd\""),
+        """
+        public static class Caller
+        {
+            public static Emitted.Input Make() => new() { Size = {|#0:"huge"|} };
+
+            public static bool IsNew(Emitted.Size size, System.Collections.Generic.List<Emitted.Size> sizes) => size == {|#1:"huge"|} || size.Equals({|#2:"huge"|}) || sizes.Contains({|#3:"huge"|});
+        }
+        """,
+        [
+            .. Enumerable.Range(0, 4).Select(static at => new DiagnosticResult("APK4013", at == 0 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning)
+                .WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+                .WithMessage("\"huge\" is not among the values of Size that the document lists. It lists \"1:1\", \"16:9\", \"square_hd\". (enum, specs/models.yaml:23)")),
+        ]);
+
+    [Fact]
+    public Task Where_the_document_allows_other_values_nothing_is_said() => CallTest.BesideAsync<EnumTextAnalyzer>(
+        CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
+            .Replace("properties/size\")]\n    public readonly", "properties/size\", Open = true)]\n    public readonly", StringComparison.Ordinal),
+        """
+        public static class Caller
+        {
+            public static Emitted.Input Make() => new() { Size = "huge" };
+        }
+        """);
+
+    /// <summary>The models with the part of the enum that is emitted for requests.</summary>
+    private static string Listed(string isListed) => CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
+        + "namespace Emitted { public readonly partial struct Size : Apikley.Runtime.IListedEnum { bool Apikley.Runtime.IListedEnum." + isListed
+        + "; static string Apikley.Runtime.IListedEnum.Listed => \"\"; public bool Equals(Size other) => Value == other.Value; public static bool operator ==(Size left, Size right) => left.Equals(right);"
+        + " public static bool operator !=(Size left, Size right) => !left.Equals(right); } }\n";
+
+    [Fact]
     public Task Models_of_the_same_compilation_are_checked_and_are_not_reported_themselves() => CallTest.SourceAsync<EnumTextAnalyzer>(
         CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
         + """

@@ -54,7 +54,27 @@ public class ValidationTests
     }
 
     [Fact]
+    public void The_exception_says_how_to_send_a_value_that_the_document_does_not_list_yet()
+    {
+        var violations = default(RuleViolations);
+        violations.Enum(new Size("huge"), "/size");
+        Assert.Equal(
+            "The request (PlaceOrder) was not sent: it breaks 1 rule of its document.\n  /size is not a value that the document lists (enum: small); it is huge\n"
+            + "If the service takes a value that the document does not list yet: add it to the document, or send it with ValidateRequests = false in the client's options.",
+            new RequestValidationException("PlaceOrder", violations.Items).Message);
+    }
+
+    [Fact]
     public void What_has_no_rules_passes() => ValidationExtensions.ThrowIfInvalid("a string", "Anything");
+
+    private readonly record struct Size(string Value) : IListedEnum
+    {
+        static string IListedEnum.Listed => "small";
+
+        bool IListedEnum.IsListed => Value == "small";
+
+        public override string ToString() => Value;
+    }
 
     private sealed class Order : IValidatable
     {

@@ -52,7 +52,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
                 WriteNumber(scalar.Kind, rules, value, pointer);
                 break;
             case NamedRef named when isValidated(named.Name):
-                Call($"Nested({value}, {pointer})");
+                Call($"{(IsEnum(named) ? "Enum" : "Nested")}({value}, {pointer})");
                 break;
             case ListRef list:
                 WriteList(list, rules, value, pointer, name, isThere);
@@ -113,6 +113,12 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
             return;
         }
 
+        if (list.Item.Type is NamedRef named)
+        {
+            Call(IsEnum(named) ? $"EnumItems({value}, {pointer})" : $"NestedItems({value}, {pointer}{(list.Item.Nullable ? ", mayBeNull: true" : "")})");
+            return;
+        }
+
         _loops++;
         var (items, index, item, before) = (Local("items"), Local("i"), Local("item"), Local("before"));
         Open(value, items, isThere);
@@ -168,6 +174,8 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         NamedRef => item.Nullable ? null : "UniqueModels",
         _ => null,
     };
+
+    private static bool IsEnum(NamedRef named) => named.Kind is not (NamedKind.Object or NamedKind.Union);
 
     private void Call(string? call)
     {

@@ -20,7 +20,7 @@ internal static class RulesAttributeText
 
     /// <summary>The attribute of an extensible enum.</summary>
     public static string OfEnum(EnumTypeModel type, string document)
-        => $"[global::Apikley.ExtensibleEnum(Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)})]";
+        => $"[global::Apikley.ExtensibleEnum(Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)}{(type.Open ? ", Open = true" : "")})]";
 
     /// <summary>The attribute of a member of an extensible enum.</summary>
     public static string OfEnumMember(EnumMemberModel member) => $"[global::Apikley.WireValue({CSharpText.Literal(member.WireValue)})]";

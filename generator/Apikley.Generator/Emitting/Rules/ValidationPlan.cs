@@ -12,36 +12,59 @@ internal static class ValidationPlan
 {
     private static readonly ConditionalWeakTable<ClientModel, HashSet<string>> Plans = new();
 
-    /// <summary>The names of the types that get a <c>Validate</c>.</summary>
+    /// <summary>The names of the types that are checked.</summary>
     public static HashSet<string> Of(ClientModel client) => Plans.GetValue(client, static model => Make(model));
 
-    private static HashSet<string> Make(ClientModel client)
+    /// <summary>The named types that a type holds and that are validated, in order: all that its file depends on beside itself.</summary>
+    public static EquatableArray<string> Held(TypeModel type, HashSet<string> validated)
     {
-        var validated = new HashSet<string>(StringComparer.Ordinal);
-        var bases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in client.Types.OfType<ObjectTypeModel>())
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var held in HeldTypes.Of(type))
         {
-            if (type.Base is not null)
+            if (HeldTypes.Leaf(held) is NamedRef named && validated.Contains(named.Name))
             {
-                bases[type.Name] = type.Base;
+                names.Add(named.Name);
             }
         }
 
-        // A type joins when something it holds has; each round adds at least one, so there are no more rounds than types.
-        for (var grown = true; grown;)
-        {
-            grown = false;
-            foreach (var type in client.Types)
-            {
-                if (!validated.Contains(type.Name) && Joins(type, validated))
-                {
-                    grown = true;
+        return names.ToEquatableArray();
+    }
 
-                    // A value of a base type may be one of this: the base is where it is found.
-                    for (string? name = type.Name; name is not null && validated.Add(name);)
-                    {
-                        name = bases.TryGetValue(name, out var parent) ? parent : null;
-                    }
+    private static HashSet<string> Make(ClientModel client)
+    {
+        var requested = RequestTypes.Of(client);
+        var validated = new HashSet<string>(StringComparer.Ordinal);
+        var holders = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var open = new Stack<string>();
+        foreach (var type in client.Types.Where(type => requested.Contains(type.Name)))
+        {
+            if (type is ObjectTypeModel { Base: { } @base })
+            {
+                // A value of a base type may be one of this: the base is where it is found.
+                Add(holders, type.Name, @base);
+            }
+
+            foreach (var held in HeldTypes.Of(type))
+            {
+                if (HeldTypes.Leaf(held) is NamedRef named)
+                {
+                    Add(holders, named.Name, type.Name);
+                }
+            }
+
+            if (HasRules(type) && validated.Add(type.Name))
+            {
+                open.Push(type.Name);
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var holder in holders.TryGetValue(open.Pop(), out var names) ? names : [])
+            {
+                if (validated.Add(holder))
+                {
+                    open.Push(holder);
                 }
             }
         }
@@ -49,56 +72,21 @@ internal static class ValidationPlan
         return validated;
     }
 
-    /// <summary>The named types that a type holds and that are validated, in order: all that its file depends on beside itself.</summary>
-    public static EquatableArray<string> Held(TypeModel type, HashSet<string> validated)
+    /// <summary>Whether there is something to check in the type itself.</summary>
+    private static bool HasRules(TypeModel type) => type switch
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var held in HeldBy(type))
-        {
-            Collect(held, validated, names);
-        }
-
-        return names.ToEquatableArray();
-    }
-
-    /// <summary>Whether the property is part of a request that the application can fill.</summary>
-    public static bool IsChecked(ObjectTypeModel type, PropertyModel property)
-        => property.Constant is null && !(type is { Read: true, Written: true, HasJson: true } && property.Access == PropertyAccess.ReadOnly);
-
-    private static bool Joins(TypeModel type, HashSet<string> validated)
-        => type switch
-        {
-            ObjectTypeModel { Written: false } => false,
-            ObjectTypeModel model => model.Properties.Any(property => IsChecked(model, property) && property.Rules is not null) || HeldBy(type).Any(held => Holds(held, validated)),
-            UnionTypeModel => HeldBy(type).Any(held => Holds(held, validated)),
-            _ => false,
-        };
-
-    private static IEnumerable<TypeRef> HeldBy(TypeModel type) => type switch
-    {
-        ObjectTypeModel { AdditionalProperties: { } values } model => model.Properties.Where(property => IsChecked(model, property)).Select(static property => property.Type).Append(values.Type),
-        ObjectTypeModel model => model.Properties.Where(property => IsChecked(model, property)).Select(static property => property.Type),
-        UnionTypeModel union => union.Cases.Select(static @case => @case.Type),
-        _ => [],
+        ObjectTypeModel model => model.Properties.Any(property => HeldTypes.IsFilled(model, property) && property.Rules is not null),
+        EnumTypeModel model => !model.Open && !model.Members.IsEmpty,
+        _ => false,
     };
 
-    private static bool Holds(TypeRef type, HashSet<string> validated) => Leaf(type) is NamedRef named && validated.Contains(named.Name);
-
-    private static void Collect(TypeRef type, HashSet<string> validated, SortedSet<string> names)
+    private static void Add(Dictionary<string, List<string>> holders, string held, string holder)
     {
-        if (Leaf(type) is NamedRef named && validated.Contains(named.Name))
+        if (!holders.TryGetValue(held, out var names))
         {
-            names.Add(named.Name);
-        }
-    }
-
-    private static TypeRef Leaf(TypeRef type)
-    {
-        while (type is ListRef or MapRef)
-        {
-            type = type is ListRef list ? list.Item.Type : ((MapRef)type).Value.Type;
+            holders.Add(held, names = []);
         }
 
-        return type;
+        names.Add(holder);
     }
 }

@@ -7,7 +7,9 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>A property of a composed object.</summary>
 /// <param name="Schema">The declaration that stands.</param>
 /// <param name="Owner">The named schema that declares it; null for the object itself.</param>
-internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner);
+/// <param name="OfCase">Whether a case of a <c>oneOf</c> or <c>anyOf</c> declares it, not the object.</param>
+/// <param name="Contested">Whether several cases declare it, each in its own way: what one of them forbids, another may allow.</param>
+internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner, bool OfCase = false, bool Contested = false);
 
 /// <summary>What the parts of an object say together.</summary>
 internal sealed class MergedObject
@@ -92,7 +94,11 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
             if (!index.TryGetValue(property.Name, out var at))
             {
                 index.Add(property.Name, merged.Properties.Count);
-                merged.Properties.Add(new MergedProperty(property.Name, property.Schema, part.Owner));
+                merged.Properties.Add(new MergedProperty(property.Name, property.Schema, part.Owner, OfCase: onlyNew));
+            }
+            else if (onlyNew && merged.Properties[at] is { OfCase: true } other && SchemaResolver.Resolve(other.Schema) != SchemaResolver.Resolve(property.Schema))
+            {
+                merged.Properties[at] = other with { Contested = true };
             }
             else if (!onlyNew)
             {

@@ -44,6 +44,7 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
         {
             if (written.Kind == kind && ValuesOf(sources, kind).SequenceEqual(written.Model.Members.Select(member => member.WireValue), StringComparer.Ordinal))
             {
+                written.IsOpen |= schema.EnumIsOpen;
                 return written.Ref;
             }
 
@@ -54,7 +55,7 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
         var subject = schema.ComponentName ?? hint.Subject;
         var model = new EnumTypeModel(
             name, DocTexts.Of(schema), DocTexts.Obsolete(schema.Deprecated), schema.Pointer, kind, Members(sources, subject, name, kind));
-        var draft = new EnumDraft(name, schema, model);
+        var draft = new EnumDraft(name, schema, model) { IsOpen = sources.Any(source => source.EnumIsOpen) };
         context.Types.Add(draft);
         if (given is not null)
         {

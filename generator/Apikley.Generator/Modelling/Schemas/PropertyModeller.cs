@@ -16,6 +16,11 @@ internal sealed class PropertyModeller(TypeMapper mapper)
         var schema = property.Schema;
         var constant = required ? ConstantReader.Read(schema) : null;
         var use = constant is { } value ? new TypeUse(new ScalarRef(value.Kind), false) : mapper.Map(schema, hint);
+        if (property.Contested)
+        {
+            mapper.OpenEnums(use.Type);
+        }
+
         var model = new PropertyModel(
             property.Name,
             name,
@@ -27,7 +32,7 @@ internal sealed class PropertyModeller(TypeMapper mapper)
             JsonText.Short(Default(schema)),
             DocTexts.Of(schema),
             DocTexts.Obsolete(schema.Deprecated),
-            constant is null ? RulesReader.Read(schema, use.Type) : null,
+            constant is null && !property.Contested ? RulesReader.Read(schema, use.Type) : null,
             schema.Pointer);
         return new PropertyDraft(model, Along(schema, one => one.ReadOnly), Along(schema, one => one.WriteOnly));
     }

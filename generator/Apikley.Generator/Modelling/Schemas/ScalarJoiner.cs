@@ -6,13 +6,15 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>A case after scalars of the same JSON kind were joined.</summary>
 /// <param name="Fixed">The scalar, for strings, numbers and booleans that are no enum.</param>
 /// <param name="EnumSources">The schemas whose values make the enum; empty when it is none.</param>
+/// <param name="OpenEnum">Whether a case without a list of values stood beside them.</param>
 internal sealed record JoinedCase(
     OpenApiSchema Schema,
     JsonKinds Kinds,
     TypeRef? Fixed,
     NamedKind EnumKind,
     IReadOnlyList<OpenApiSchema> EnumSources,
-    OpenApiDiscriminator? Discriminator);
+    OpenApiDiscriminator? Discriminator,
+    bool OpenEnum = false);
 
 /// <summary>
 /// Joins the scalar cases of a choice: JSON cannot tell one string format from another, so all strings are one case, and so are all numbers.
@@ -84,7 +86,7 @@ internal static class ScalarJoiner
         var sources = schemas.Where(EnumModeller.IsStringEnum).ToList();
         if (sources.Count > 0)
         {
-            return joined with { Fixed = null, EnumSources = sources, EnumKind = NamedKind.StringEnum };
+            return joined with { Fixed = null, EnumSources = sources, EnumKind = NamedKind.StringEnum, OpenEnum = sources.Count < schemas.Count };
         }
 
         var kinds = schemas.Select(schema => ScalarFormats.Of(SchemaTypes.String, Scalar(schema)) ?? ScalarKind.String).Distinct().ToList();

@@ -15,6 +15,7 @@ internal static class SingleTypes
         Pointer = schema.Pointer + "/type/" + type.ToString().ToLowerInvariant(),
         Types = type,
         Enum = schema.AllowedValues()?.Where(value => SchemaStructure.TypeOf(value) is var own && (own == type || (type == SchemaTypes.Number && own == SchemaTypes.Integer))).ToList() is { Count: > 0 } values ? values : null,
+        EnumIsOpen = schema.EnumIsOpen,
         Format = type is SchemaTypes.Object or SchemaTypes.Array ? null : schema.Format,
         Title = schema.Title,
         Description = schema.Description,

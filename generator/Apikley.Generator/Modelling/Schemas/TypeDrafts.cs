@@ -67,6 +67,9 @@ internal sealed class EnumDraft(string name, OpenApiSchema schema, EnumTypeModel
     public override NamedKind Kind => Model.Kind;
 
     public EnumTypeModel Model { get; } = model;
+
+    /// <summary>Whether the document allows other values too, at one place at least.</summary>
+    public bool IsOpen { get; set; }
 }
 
 internal sealed class UnionDraft(string name, OpenApiSchema schema, UnionPlan plan) : TypeDraft(name, schema)

@@ -90,7 +90,7 @@ internal sealed class TypeFinisher(TypeTable types)
 
     private static TypeModel Finish(TypeDraft draft) => draft switch
     {
-        EnumDraft @enum => @enum.Model,
+        EnumDraft @enum => @enum.IsOpen ? @enum.Model with { Open = true } : @enum.Model,
         UnionDraft { Model: { } union } => union with { Cases = union.Cases.Select(one => one with { Type = Files.Without(one.Type) }).ToEquatableArray() },
         ObjectDraft obj => Finish(obj),
         _ => throw new InvalidOperationException("A type was added after the others were decided: " + draft.Name),

@@ -188,6 +188,20 @@ internal sealed class TypeMapper
         return draft;
     }
 
+    /// <summary>Says of an enum, or the enum in a list or map, that the document also allows values that it does not list.</summary>
+    public void OpenEnums(TypeRef type)
+    {
+        while (type is ListRef or MapRef)
+        {
+            type = type is ListRef list ? list.Item.Type : ((MapRef)type).Value.Type;
+        }
+
+        if (type is NamedRef named && _context.Types[named.Name] is EnumDraft @enum)
+        {
+            @enum.IsOpen = true;
+        }
+    }
+
     public NameHint Inner(OpenApiSchema schema, NameHint hint) => schema.ComponentName is null ? hint.Item : _context.HintFor(schema);
 
     /// <summary>Whether a wrapper's content is written at another place than the wrapper.</summary>

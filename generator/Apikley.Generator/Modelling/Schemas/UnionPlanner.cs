@@ -73,9 +73,19 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
     private TypeRef Single(OpenApiSchema schema, JoinedCase only, NameHint hint)
     {
         mapper.Naming.HandOn(schema, only.EnumSources.Count == 1 ? only.EnumSources[0] : only.Schema);
-        return only.EnumSources.Count > 1 ? enums.Model(schema, hint, only.EnumKind, only.EnumSources)
-            : only.EnumSources.Count == 1 ? MapCase(only.EnumSources[0], hint)
+        return only.EnumSources.Count > 1 ? Opened(only, enums.Model(schema, hint, only.EnumKind, only.EnumSources))
+            : only.EnumSources.Count == 1 ? Opened(only, MapCase(only.EnumSources[0], hint))
             : only.Fixed ?? MapCase(only.Schema, hint);
+    }
+
+    private TypeRef Opened(JoinedCase one, TypeRef type)
+    {
+        if (one.OpenEnum)
+        {
+            mapper.OpenEnums(type);
+        }
+
+        return type;
     }
 
     /// <summary>A file or a list of files, in a multipart body: a list of files.</summary>
@@ -98,8 +108,8 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
             var type = one.EnumSources.Count switch
             {
                 0 => one.Fixed,
-                1 => MapCase(one.EnumSources[0], inner),
-                _ => enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), inner, one.EnumKind, one.EnumSources),
+                1 => Opened(one, MapCase(one.EnumSources[0], inner)),
+                _ => Opened(one, enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), inner, one.EnumKind, one.EnumSources)),
             };
             result.Add(new UnionPlanCase(one.Schema, type, one.Kinds, one.Discriminator));
         }

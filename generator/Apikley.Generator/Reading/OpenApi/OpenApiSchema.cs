@@ -99,6 +99,9 @@ internal sealed class OpenApiSchema
     /// <summary><c>x-ms-enum.name</c>: the name of the enum's type, the same for every place where the enum is written out again.</summary>
     public string? EnumTypeName { get; init; }
 
+    /// <summary><c>x-ms-enum.modelAsString</c>: the values are known ones among others.</summary>
+    public bool EnumIsOpen { get; init; }
+
     /// <summary><c>x-enum-varnames</c>, <c>x-enumNames</c> or <c>x-ms-enum.values[].name</c>, in the order of <see cref="Enum"/>.</summary>
     public IReadOnlyList<string>? EnumNames { get; init; }
 

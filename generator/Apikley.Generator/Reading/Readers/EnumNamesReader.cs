@@ -8,6 +8,9 @@ internal static class EnumNamesReader
     /// <summary><c>x-ms-enum.name</c>: what the enum is called, wherever it is written.</summary>
     public static string? TypeName(ObjectNode node) => node.Object("x-ms-enum")?.Text("name");
 
+    /// <summary><c>x-ms-enum.modelAsString</c>: AutoRest sends such values without a check.</summary>
+    public static bool IsOpen(ObjectNode node) => node.Object("x-ms-enum")?.Flag("modelAsString") ?? false;
+
     public static IReadOnlyList<string>? Names(ObjectNode node, IReadOnlyList<SourceNode> values)
         => Matching(node.Strings("x-enum-varnames"), values)
             ?? Matching(node.Strings("x-enumNames"), values)
