@@ -37,6 +37,7 @@ internal static class ListedEnumEmitter
             writer.CloseBlock(";");
         }
 
+        writer.WriteLine();
         writer.WriteLine($"static string global::Apikley.Runtime.IListedEnum.Listed => {CSharpText.Literal(Shown(type))};");
         writer.CloseBlock();
     }
