@@ -27,7 +27,7 @@ internal static partial class Descriptors
         "APK3006", "An example breaks its own schema", "The example {0}");
 
     public static readonly DiagnosticDescriptor BrokenEnumValue = Info(
-        "APK3007", "An enum value is not of the schema's type", "The enum value {0}");
+        "APK3007", "An enum value breaks its own schema", "The enum value {0}");
 
     public static readonly DiagnosticDescriptor ImpossibleBounds = Info(
         "APK3008", "Bounds exclude every value", "'{0}' is {1}, but '{2}' is {3}: no value fits, so neither is checked");
@@ -40,4 +40,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor UnmappedCase = Info(
         "APK3011", "A discriminator's mapping misses a case", "The discriminator's mapping has no value for '{0}', so its own name stands for it");
+
+    public static readonly DiagnosticDescriptor BrokenConstant = Info(
+        "APK3012", "A constant breaks its own schema", "The constant {0}");
 }

@@ -45,7 +45,7 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
             security.Of(operation),
             ServerModeller.Model(operation.Servers, security.Schemes),
             DocTexts.Of(operation.Summary, operation.Description),
-            DocTexts.Obsolete(operation.Deprecated),
+            DeprecationText.Of(operation.Deprecated, operation.Node, operation.Description ?? operation.Summary),
             "#/paths/" + operation.Path.Replace("~", "~0").Replace("/", "~1") + "/" + operation.Method.ToLowerInvariant(),
             LinkTexts.Of(operation));
         return new OperationDraft(model, name, bodies, webhooks.Callbacks(operation, prefix).ToList());

@@ -66,7 +66,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
             constant?.Constant,
             schema is null ? null : JsonText.Short(PropertyModeller.Default(schema)),
             doc,
-            DocTexts.Obsolete(parameter.Deprecated || (schema?.Deprecated ?? false)),
+            DeprecationText.Of(parameter.Deprecated, parameter.Node, parameter.Description) ?? (schema is null ? null : DocTexts.Obsolete(schema)),
             schema is null || constant is not null ? null : RulesReader.Read(schema, type),
             schema?.Pointer ?? "");
     }

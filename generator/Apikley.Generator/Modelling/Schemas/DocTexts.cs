@@ -6,8 +6,6 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Chooses the texts of doc comments.</summary>
 internal static class DocTexts
 {
-    private const string DeprecatedText = "The document marks this as deprecated.";
-
     /// <summary>The description; without one the title; without both those of what is referred to.</summary>
     public static DocModel Of(OpenApiSchema schema)
     {
@@ -41,7 +39,8 @@ internal static class DocTexts
         return first is null ? new DocModel(second) : new DocModel(first, second == first ? null : second);
     }
 
-    public static string? Obsolete(bool deprecated) => deprecated ? DeprecatedText : null;
+    /// <summary>The text of <c>[Obsolete]</c>, or null.</summary>
+    public static string? Obsolete(OpenApiSchema schema) => DeprecationText.Of(schema.Deprecated, schema.Node, schema.Description);
 
     public static string? Text(string? text)
     {

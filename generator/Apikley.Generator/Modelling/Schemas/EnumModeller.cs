@@ -54,7 +54,7 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
         var name = naming.NameOf(schema, given is null ? hint : new NameHint(Identifiers.Pascal(given)), "Enum");
         var subject = schema.ComponentName ?? hint.Subject;
         var model = new EnumTypeModel(
-            name, DocTexts.Of(schema), DocTexts.Obsolete(schema.Deprecated), schema.Pointer, kind, Members(sources, subject, name, kind));
+            name, DocTexts.Of(schema), DocTexts.Obsolete(schema), schema.Pointer, kind, Members(sources, subject, name, kind));
         var draft = new EnumDraft(name, schema, model) { IsOpen = sources.Any(source => source.EnumIsOpen) };
         context.Types.Add(draft);
         if (given is not null)

@@ -31,7 +31,7 @@ internal sealed class PropertyModeller(TypeMapper mapper)
             constant?.Constant,
             JsonText.Short(Default(schema)),
             DocTexts.Of(schema),
-            DocTexts.Obsolete(schema.Deprecated),
+            Obsolete(schema, use.Type),
             constant is null && !property.Contested ? RulesReader.Read(schema, use.Type) : null,
             schema.Pointer);
         return new PropertyDraft(model, Along(schema, one => one.ReadOnly), Along(schema, one => one.WriteOnly));
@@ -43,6 +43,23 @@ internal sealed class PropertyModeller(TypeMapper mapper)
             new PropertyModel(wireName, name, AnyRef.Instance, false, true, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer),
             ReadOnly: false,
             WriteOnly: false);
+
+    /// <summary>Of a named type that is deprecated the type says so; a named scalar or list has no type that could.</summary>
+    private static string? Obsolete(OpenApiSchema schema, TypeRef type)
+    {
+        OpenApiSchema? next = schema;
+        for (var depth = 0; depth < SchemaStructure.MaxDepth && next is not null; depth++)
+        {
+            if (DocTexts.Obsolete(next) is { } text)
+            {
+                return text;
+            }
+
+            next = type is NamedRef ? null : SchemaResolver.NextOrOnlyCase(next);
+        }
+
+        return null;
+    }
 
     public static SourceNode? Default(OpenApiSchema schema)
     {

@@ -104,7 +104,7 @@ internal sealed class TypeFinisher(TypeTable types)
         return new ObjectTypeModel(
             draft.Name,
             DocTexts.Of(draft.Schema) is { Summary: not null } doc ? doc : draft.Fallback,
-            DocTexts.Obsolete(draft.Schema.Deprecated),
+            DocTexts.Obsolete(draft.Schema),
             draft.Schema.Pointer,
             draft.Properties.Where(property => (read || !property.ReadOnly) && (written || !property.WriteOnly)).Select(property => Finish(property, read && written, hasFiles)).ToEquatableArray(),
             draft.AdditionalProperties is { } additional ? Files.Without(additional) : null,

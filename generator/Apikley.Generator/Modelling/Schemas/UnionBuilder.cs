@@ -42,7 +42,7 @@ internal sealed class UnionBuilder(ModellingContext context, TypeMapper mapper)
         draft.Model = new UnionTypeModel(
             draft.Name,
             DocTexts.Of(draft.Schema),
-            DocTexts.Obsolete(draft.Schema.Deprecated),
+            DocTexts.Obsolete(draft.Schema),
             draft.Schema.Pointer,
             order.Select(i => new UnionCaseModel(
                 names[i], cases[i].Type, DocTexts.Of(cases[i].Plan.Schema), cases[i].Plan.Kinds, (tests[i] ?? []).ToEquatableArray())).ToEquatableArray(),

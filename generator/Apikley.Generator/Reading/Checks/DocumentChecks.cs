@@ -18,6 +18,7 @@ internal static class DocumentChecks
             RequiredPropertyCheck.Run(schema, parts, diagnostics);
             PatternCheck.Run(schema, diagnostics);
             EnumCheck.Run(schema, diagnostics);
+            ConstCheck.Run(schema, diagnostics);
             DefaultCheck.Run(schema, diagnostics);
             ExampleCheck.Run(schema, diagnostics);
             DiscriminatorCheck.Run(schema, diagnostics);

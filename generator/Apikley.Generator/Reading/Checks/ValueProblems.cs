@@ -1,11 +1,12 @@
 using System.Globalization;
 using Apikley.Generator.Reading.OpenApi;
 using Apikley.Generator.Reading.Tree;
+using Apikley.Runtime.Checks;
 
 namespace Apikley.Generator.Reading.Checks;
 
 /// <summary>
-/// Finds what is wrong with a value of the document by a schema's own words: type, enum, const, lengths and bounds, of itself and of its parts.
+/// Finds what is wrong with a value of the document by a schema's own words: type, enum, const, lengths, patterns, bounds and repetitions, of itself and of its parts.
 /// Compositions are not looked into: what may be right is not called wrong.
 /// </summary>
 internal static class ValueProblems
@@ -95,6 +96,7 @@ internal static class ValueProblems
             var length = CodePoints(value.Text);
             problem = length > schema.MaxLength ? Said("maxLength", schema.MaxLength.Value)
                 : length < schema.MinLength ? Said("minLength", schema.MinLength.Value)
+                : schema.Pattern is { } pattern && new PatternMatcher(pattern).IsMatch(value.Text) == false ? $"does not match 'pattern: {pattern}'"
                 : null;
         }
         else if (value.Type is ScalarType.Integer or ScalarType.Number && Number(value.Text) is { } number)
@@ -103,6 +105,7 @@ internal static class ValueProblems
                 : number >= Number(schema.ExclusiveMaximum) ? $"breaks 'exclusiveMaximum: {schema.ExclusiveMaximum}'"
                 : number < Number(schema.Minimum) ? $"breaks 'minimum: {schema.Minimum}'"
                 : number <= Number(schema.ExclusiveMinimum) ? $"breaks 'exclusiveMinimum: {schema.ExclusiveMinimum}'"
+                : !IsMultiple(value.Text, schema.MultipleOf) ? $"breaks 'multipleOf: {schema.MultipleOf}'"
                 : null;
         }
 
@@ -117,6 +120,11 @@ internal static class ValueProblems
         if (problem is not null)
         {
             return (list, $"of {list.Items.Count.ToString(CultureInfo.InvariantCulture)} items {problem}");
+        }
+
+        if (schema.UniqueItems && list.Items.Where((item, index) => list.Items.Take(index).Any(other => NodeEquality.Equal(other, item))).FirstOrDefault() is { } repeated)
+        {
+            return (repeated, $"{Show(repeated)} is repeated, which 'uniqueItems' forbids");
         }
 
         if (schema.Items is not { IsNever: false } items || schema.PrefixItems.Count > 0)
@@ -149,6 +157,10 @@ internal static class ValueProblems
     }
 
     private static string Said(string keyword, int bound) => $"breaks '{keyword}: {bound.ToString(CultureInfo.InvariantCulture)}'";
+
+    /// <summary>True too for what is no decimal number.</summary>
+    private static bool IsMultiple(string number, string? step)
+        => !ExactNumber.TryParse(number, out var value) || step is null || !ExactNumber.TryParse(step, out var divisor) || value.IsMultipleOf(divisor);
 
     private static bool IsWhole(string number) => Number(number) is { } value && value == Math.Floor(value);
 

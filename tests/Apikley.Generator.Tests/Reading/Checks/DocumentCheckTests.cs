@@ -117,6 +117,9 @@ public sealed class DocumentCheckTests
     [InlineData("{type: string, maxLength: 3, default: abcd}", "4:46 APK3005 The default 'abcd' breaks 'maxLength: 3'")]
     [InlineData("{type: array, items: {type: integer}, default: [1, a]}", "4:59 APK3005 The default 'a' is a string, but the schema's type is an integer")]
     [InlineData("{type: array, maxItems: 1, default: [1, 2]}", "4:44 APK3005 The default of 2 items breaks 'maxItems: 1'")]
+    [InlineData("{type: string, pattern: '^a+$', default: ab}", "4:49 APK3005 The default 'ab' does not match 'pattern: ^a+$'")]
+    [InlineData("{type: number, multipleOf: 0.1, default: 0.25}", "4:49 APK3005 The default 0.25 breaks 'multipleOf: 0.1'")]
+    [InlineData("{type: array, uniqueItems: true, default: [1, 2, 1.0]}", "4:57 APK3005 The default 1.0 is repeated, which 'uniqueItems' forbids")]
     [InlineData("{const: a, default: b}", "4:28 APK3005 The default 'b' is not 'a', the only value allowed")]
     public void Defaults_obey_their_schema(string schema, string expected)
         => Assert.Equal([expected], Documents.ReadSchema("X: " + schema).Read.Informations);
@@ -158,10 +161,31 @@ public sealed class DocumentCheckTests
             ["4:39 APK3007 The enum value 5 is a number, but the schema's type is a string"],
             Documents.ReadSchema("X: {type: string, enum: [a, null, 5]}").Read.Informations);
 
+    [Theory]
+    [InlineData("{type: string, maxLength: 3, enum: [abc, abcd]}", "4:49 APK3007 The enum value 'abcd' breaks 'maxLength: 3'")]
+    [InlineData("{type: integer, minimum: 2, enum: [1, 2]}", "4:43 APK3007 The enum value 1 breaks 'minimum: 2'")]
+    public void Enum_values_are_within_the_schemas_bounds(string schema, string expected)
+        => Assert.Equal([expected], Documents.ReadSchema("X: " + schema).Read.Informations);
+
+    /// <summary><c>ConstCheck</c></summary>
+    [Theory]
+    [InlineData("{const: c, enum: [a, b]}", "4:16 APK3012 The constant 'c' is not one of the enum's values")]
+    [InlineData("{type: integer, const: a}", "4:31 APK3012 The constant 'a' is a string, but the schema's type is an integer")]
+    [InlineData("{type: integer, maximum: 3, const: 4}", "4:43 APK3012 The constant 4 breaks 'maximum: 3'")]
+    public void Constants_obey_their_schema(string schema, string expected)
+        => Assert.Equal([expected], Documents.ReadSchema("X: " + schema).Read.Informations);
+
+    [Fact]
+    public void A_constant_beside_an_enum_forbids_the_others_on_purpose()
+        => Assert.Empty(Documents.ReadSchema("X: {const: a, enum: [a, b]}").Read.Diagnostics);
+
     /// <summary><c>SchemaBounds</c></summary>
     [Theory]
     [InlineData("{type: string, minLength: 256, maxLength: 1}", "4:34 APK3008 'minLength' is 256, but 'maxLength' is 1: no value fits, so neither is checked")]
     [InlineData("{type: array, minItems: 2, maxItems: 1}", "4:32 APK3008 'minItems' is 2, but 'maxItems' is 1: no value fits, so neither is checked")]
+    [InlineData("{type: number, minimum: 3, maximum: 2.5}", "4:32 APK3008 'minimum' is 3, but 'maximum' is 2.5: no value fits, so neither is checked")]
+    [InlineData("{type: number, exclusiveMinimum: 1, exclusiveMaximum: 1}", "4:41 APK3008 'exclusiveMinimum' is 1, but 'exclusiveMaximum' is 1: no value fits, so neither is checked")]
+    [InlineData("{type: object, minProperties: 2, maxProperties: 1}", "4:38 APK3008 'minProperties' is 2, but 'maxProperties' is 1: no value fits, so neither is checked")]
     [InlineData("{type: number, minimum: 2, exclusiveMaximum: 2}", "4:32 APK3008 'minimum' is 2, but 'exclusiveMaximum' is 2: no value fits, so neither is checked")]
     public void Bounds_that_exclude_everything_are_not_read(string schema, string expected)
     {
