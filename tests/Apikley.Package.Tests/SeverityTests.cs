@@ -37,12 +37,12 @@ public sealed partial class SeverityTests(PackageFeed feed)
 
     [Fact]
     public void Without_configuration()
-        => Assert.Equal(["error APK4001 Program.cs(3)", "warning APK3002 shop.yaml(4)", "warning APK4012 Program.cs(3)"], Build("Plain"));
+        => Assert.Equal(["error APK4001 Program.cs(3)", "warning APK3002 shop.yaml(5)", "warning APK4012 Program.cs(3)"], Build("Plain"));
 
     [Fact]
     public void An_editorconfig_sets_that_of_calls_and_has_no_say_on_documents()
         => Assert.Equal(
-            ["error APK4012 Program.cs(3)", "warning APK3002 shop.yaml(4)", "warning APK4014 Program.cs(3)"],
+            ["error APK4012 Program.cs(3)", "warning APK3002 shop.yaml(5)", "warning APK4014 Program.cs(3)"],
             Build("EditorConfig", (".editorconfig", """
                 root = true
                 [*.cs]
@@ -58,7 +58,7 @@ public sealed partial class SeverityTests(PackageFeed feed)
     [Fact]
     public void A_globalconfig_sets_that_of_both()
         => Assert.Equal(
-            ["error APK3002 shop.yaml(4)", "error APK4012 Program.cs(3)", "warning APK3008 shop.yaml(17)"],
+            ["error APK3002 shop.yaml(5)", "error APK4012 Program.cs(3)", "warning APK3008 shop.yaml(17)"],
             Build("GlobalConfig", (".globalconfig", """
                 is_global = true
                 dotnet_diagnostic.APK3002.severity = error
@@ -70,7 +70,7 @@ public sealed partial class SeverityTests(PackageFeed feed)
     [Fact]
     public void The_project_file_sets_that_of_both()
         => Assert.Equal(
-            ["error APK3002 shop.yaml(4)"],
+            ["error APK3002 shop.yaml(5)"],
             Build("ProjectFile", ("Directory.Build.props", """
                 <Project>
                   <PropertyGroup>

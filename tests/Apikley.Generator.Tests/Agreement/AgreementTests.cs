@@ -90,6 +90,14 @@ public class AgreementTests
         _ => new Instance("{\"type\":\"string\",\"format\":\"date-time\"}", string.Create(CultureInfo.InvariantCulture, $"new DateTimeOffset({moment.Ticks}, TimeSpan.FromMinutes({(int)moment.Offset.TotalMinutes}))")),
     }), leastRefused: 0);
 
+    [Fact]
+    public Task Enums() => AgreeAsync(Gen.Select(Gen.OneOf("a", "b", "A", "a ", "", "😀", "16:9"), Gen.OneOf("\"a\",\"16:9\"", "\"b\",\"😀\",\"a\"", "\"A\",\"B\""), Gen.Int[0, 2], (text, values, form) => form switch
+    {
+        0 => new Instance($"{{\"type\":\"string\",\"enum\":[{values}]}}", Literal(text)),
+        1 => new Instance($"{{\"type\":\"array\",\"items\":{{\"type\":\"string\",\"enum\":[{values}]}}}}", $"[{Literal(text)}]"),
+        _ => new Instance("{\"type\":\"integer\",\"enum\":[1,2,4]}", text.Length.ToString(CultureInfo.InvariantCulture)),
+    }));
+
     /// <summary>The same instances every time: a test that fails must fail again.</summary>
     private static async Task AgreeAsync(Gen<Instance> gen, int leastRefused = 50)
     {
