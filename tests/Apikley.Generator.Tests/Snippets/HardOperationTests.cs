@@ -81,6 +81,34 @@ public sealed class HardOperationTests
     }
 
     [Fact]
+    public void Operations_may_be_called_as_the_methods_of_others()
+    {
+        var files = Compile("""
+            /a: { get: { operationId: find, responses: { '200': { description: ok, headers: { X-A: { schema: { type: string } } }, content: { application/json: { schema: { type: string } } } } } } }
+            /b: { get: { operationId: findWithHeaders, responses: { '200': { description: ok, content: { application/json: { schema: { type: string } } } } } } }
+            /c: { post: { operationId: send, requestBody: { content: { application/json: { schema: { type: string } }, text/plain: { schema: { type: string } } } }, responses: { '204': { description: ok } } } }
+            /d: { post: { operationId: sendAsText, requestBody: { content: { text/plain: {} } }, responses: { '204': { description: ok } } } }
+            /e: { get: { operationId: watch, responses: { '200': { description: ok, content: { text/event-stream: { schema: { type: string } }, application/json: { schema: { type: string } } } } } } }
+            /f: { get: { operationId: watchStream, responses: { '204': { description: ok } } } }
+            """);
+        var client = files["MyApp.Hard.HardClient.g.cs"];
+        Assert.All(
+            ["FindAsync", "FindWithHeadersAsync", "FindWithHeadersOperationAsync", "SendAsync", "SendAsTextAsync", "SendAsTextOperationAsync", "WatchAsync", "WatchStreamAsync", "WatchStreamOperationAsync"],
+            method => Assert.Contains($" {method}(", client, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_of_two_operations_do_not_get_into_each_others_way()
+        => Compile(Get("deleteSchedule", "parameters: [{ name: groupName, in: query, schema: { type: string, pattern: '^a+$' } }]")
+            + "\n" + Get("deleteScheduleGroup", "parameters: [{ name: name, in: query, schema: { type: string, pattern: '^b+$' } }]"));
+
+    [Fact]
+    public void Rules_of_items_and_of_properties_do_not_get_into_each_others_way()
+        => Compile(
+            Post("send", "application/json: { schema: { $ref: '#/components/schemas/Note' } }"),
+            "Note: { type: object, properties: { tags: { type: array, items: { type: string, pattern: '^a' } }, tagsItem: { type: string, pattern: '^b' } } }");
+
+    [Fact]
     public void Links_are_told_in_the_documentation()
     {
         var files = Compile("""

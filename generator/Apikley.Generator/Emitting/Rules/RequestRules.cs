@@ -29,14 +29,13 @@ internal sealed class RequestRules(ClientModel client, OperationModel operation)
             if (parameter.Constant is null && statements.Any(parameter.Type, parameter.Rules))
             {
                 var pointer = CSharpText.Literal(Place(parameter.Location) + parameter.WireName);
-                var name = operation.Name + parameter.Name.Substring(0, 1).ToUpperInvariant() + parameter.Name.Substring(1);
-                statements.Write(parameter.Type, parameter.Rules, Arguments.Name(parameter), pointer, name, isThere: !Arguments.MayBeNull(parameter));
+                statements.Write(parameter.Type, parameter.Rules, Arguments.Name(parameter), pointer, operation.Name + "_" + parameter.Name, isThere: !Arguments.MayBeNull(parameter));
             }
         }
 
         if (body is { Type: { } use } && statements.Any(use.Type, null))
         {
-            statements.Write(use.Type, null, Arguments.Name(body), "\"\"", operation.Name + "Body", isThere: body.Required && !use.Nullable);
+            statements.Write(use.Type, null, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required && !use.Nullable);
         }
 
         if (checks.Length == 0)

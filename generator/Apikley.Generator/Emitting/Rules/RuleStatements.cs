@@ -2,6 +2,7 @@ using System.Globalization;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
+using Apikley.Generator.Modelling.Naming;
 
 namespace Apikley.Generator.Emitting.Rules;
 
@@ -72,10 +73,25 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         Call(rules.MaxLength is { } maximum ? $"MaxLength({value}, {Number(maximum)}, {pointer})" : null);
         if (rules.Pattern is { } pattern)
         {
-            var field = "s_" + CSharpText.CamelCase(name) + "Pattern";
-            _patterns.Add((field, pattern));
-            Call($"Pattern({value}, {field}, {pointer})");
+            Call($"Pattern({value}, {PatternField(name, pattern)}, {pointer})");
         }
+    }
+
+    /// <summary>Items of <c>tag</c> and the property <c>tagItem</c> would have one field.</summary>
+    private string PatternField(string name, string pattern)
+    {
+        var field = "s_" + CSharpText.CamelCase(name) + "Pattern";
+        if (_patterns.Exists(known => known.Field == field && known.Pattern != pattern))
+        {
+            field += "_" + StableHash.Of(pattern);
+        }
+
+        if (!_patterns.Contains((field, pattern)))
+        {
+            _patterns.Add((field, pattern));
+        }
+
+        return field;
     }
 
     private void WriteNumber(ScalarKind kind, RulesModel rules, string value, string pointer)

@@ -19,7 +19,7 @@ internal static class OperationGroups
                 group.Key is { } name ? names.Claim(name + "Client", name + "Operations", name) : clientName,
                 new DocModel(group.Select(draft => draft.Name.Tag).Where(tag => tag is not null)
                     .Select(tag => DocTexts.Text(tags.FirstOrDefault(one => one.Name == tag)?.Description)).FirstOrDefault(text => text is not null)),
-                group.Select(draft => draft.Model with { Bodies = draft.Bodies.Select(body => FormFields.Fill(body, byName)).ToEquatableArray() }).ToEquatableArray()))
+                MethodVariants.Keep(group.Select(draft => draft.Model with { Bodies = draft.Bodies.Select(body => FormFields.Fill(body, byName)).ToEquatableArray() }).ToList()).ToEquatableArray()))
             .ToEquatableArray();
     }
 }
