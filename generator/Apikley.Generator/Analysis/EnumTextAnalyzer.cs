@@ -53,7 +53,14 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var value = reader.Read(given, context.CancellationToken);
+        foreach (var branch in ValueReader.Branches(given))
+        {
+            Analyze(context, listed, branch, reader.Read(branch, context.CancellationToken), places);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ExtensibleEnum listed, IOperation given, KnownValue? value, DocumentPlaces places)
+    {
         var text = value switch { KnownText known => known.Text, KnownNumber known => known.Text, _ => null };
         if (text is null)
         {

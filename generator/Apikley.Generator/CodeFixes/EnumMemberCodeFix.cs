@@ -33,30 +33,50 @@ public sealed class EnumMemberCodeFix : CodeFixProvider
                 && Target(text, model, context.CancellationToken) is { } type)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Use {type.Name}.{member}", _ => Task.FromResult(Replace(context.Document, root, text, type, member)), nameof(EnumMemberCodeFix) + member),
+                    CodeAction.Create($"Use {type.Name}.{member}", _ => Task.FromResult(Replace(context.Document, root, text, type, member)), KeyOf(diagnostic, member)),
                     diagnostic);
             }
         }
     }
 
+    /// <summary>All texts that have a member can be replaced at once; of the others only those that are the same slip.</summary>
+    private static string KeyOf(Diagnostic diagnostic, string member) => nameof(EnumMemberCodeFix) + (diagnostic.Id == "APK4014" ? "" : member);
+
     /// <summary>The enum: what the text is converted to, or what is made of it.</summary>
     private static INamedTypeSymbol? Target(ExpressionSyntax text, SemanticModel? model, CancellationToken cancellationToken)
     {
-        if (model?.GetConversion(text, cancellationToken) is { IsUserDefined: true, MethodSymbol.ReturnType: INamedTypeSymbol converted })
+        // What is converted may be a choice of which the text is a branch.
+        for (var whole = text; whole is not null; whole = Choice(whole))
         {
-            return converted;
+            if (model?.GetConversion(whole, cancellationToken) is { IsUserDefined: true, MethodSymbol.ReturnType: INamedTypeSymbol converted })
+            {
+                return converted;
+            }
         }
 
-        return Creation(text) is { } creation ? model?.GetTypeInfo(creation, cancellationToken).Type as INamedTypeSymbol : null;
+        return Making(text) is { } making ? model?.GetTypeInfo(making, cancellationToken).Type as INamedTypeSymbol : null;
     }
 
-    /// <summary><c>new Size("16:9")</c> is replaced as a whole.</summary>
-    private static BaseObjectCreationExpressionSyntax? Creation(ExpressionSyntax text)
-        => text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } ? creation : null;
+    private static ExpressionSyntax? Choice(ExpressionSyntax branch) => branch.Parent switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        ConditionalExpressionSyntax conditional when conditional.Condition != branch => conditional,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when coalesce.Right == branch => coalesce,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice,
+        _ => null,
+    };
+
+    /// <summary><c>new Size("16:9")</c> and <c>(Size)"16:9"</c> are replaced as a whole.</summary>
+    private static ExpressionSyntax? Making(ExpressionSyntax text) => text.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
+        CastExpressionSyntax cast => cast,
+        _ => null,
+    };
 
     private static Document Replace(Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol type, string member)
     {
-        ExpressionSyntax replaced = Creation(text) is { } creation ? creation : text;
+        var replaced = Making(text) ?? text;
         var name = SyntaxFactory.ParseExpression(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + EscapedName(member))
             .WithTriviaFrom(replaced)
             .WithAdditionalAnnotations(Simplifier.Annotation);

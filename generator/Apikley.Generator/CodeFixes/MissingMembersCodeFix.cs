@@ -111,7 +111,7 @@ public sealed class MissingMembersCodeFix : CodeFixProvider
         var name = named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         if (named.Name == "Uri")
         {
-            return $"new {name}(\"https://\")";
+            return $"new {name}(\"https://example.com/\")";
         }
 
         if (named is { Name: "IReadOnlyDictionary", TypeArguments.Length: 2 })
@@ -119,10 +119,20 @@ public sealed class MissingMembersCodeFix : CodeFixProvider
             return $"new global::System.Collections.Generic.Dictionary<{string.Join(", ", named.TypeArguments.Select(static argument => argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))}>()";
         }
 
+        if (Literal(named.SpecialType) is { } literal)
+        {
+            return literal;
+        }
+
         if (named.IsValueType)
         {
             var member = named.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, named));
             return member is null || !IsModel(named) ? "default" : name + "." + member.Name;
+        }
+
+        if (IsModel(named) && Conversion(named) is { } converted && depth < MaximumDepth)
+        {
+            return Value(converted, depth + 1);
         }
 
         if (!IsModel(named) || named.InstanceConstructors.All(static constructor => constructor.DeclaredAccessibility != Accessibility.Public || constructor.Parameters.Length > 0) || depth >= MaximumDepth)
@@ -133,4 +143,15 @@ public sealed class MissingMembersCodeFix : CodeFixProvider
         var members = Required(named).Select(property => property.Name + " = " + Value(property.Type, depth + 1)).ToList();
         return members.Count == 0 ? $"new {name}()" : $"new {name} {{ {string.Join(", ", members)} }}";
     }
+
+    private static string? Literal(SpecialType type) => type switch
+    {
+        SpecialType.System_Boolean => "false",
+        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => "0",
+        _ => null,
+    };
+
+    /// <summary>The first case that a union is made of by conversion.</summary>
+    private static ITypeSymbol? Conversion(INamedTypeSymbol union)
+        => union.GetMembers("op_Implicit").OfType<IMethodSymbol>().FirstOrDefault(conversion => SymbolEqualityComparer.Default.Equals(conversion.ReturnType, union))?.Parameters[0].Type;
 }

@@ -89,8 +89,21 @@ internal static class CallModels
                 public Rate? Rate { get; init; }
             }
 
-            public sealed class Choice
+            public sealed record Pick : Apikley.IJsonModel<Pick>
             {
+                public required Choice Choice { get; init; }
+
+                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
+
+                public static Pick ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
+            }
+
+            public sealed class Choice : Apikley.IJsonModel<Choice>
+            {
+                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
+
+                public static Choice ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
+
                 public static implicit operator Choice([Apikley.Rules(MaxLength = 3)] string value) => new();
 
                 public static implicit operator Choice([Apikley.Rules(Maximum = "5")] long value) => new();

@@ -68,6 +68,7 @@ internal static class Arguments
         var type = CSharpTypeName.Of(parameter.Type) + (MayBeNull(parameter) ? "?" : "");
         var doc = parameter.Doc.Summary ?? $"The {Place(parameter.Location)} {parameter.WireName}.";
         doc += parameter.Default is { } @default ? $"\n\nThe server's default is {@default}." : "";
+        doc += parameter.Obsolete is { } obsolete ? $"\n\nDeprecated: {obsolete}" : "";
         return new Argument(Name(parameter), type, parameter.Required ? null : "null", !MayBeNull(parameter) && !CSharpTypeName.IsValueType(parameter.Type), doc, attributes);
     }
 

@@ -3,7 +3,7 @@ using Apikley.Generator.Tests.Harness;
 
 namespace Apikley.Generator.Tests.Modelling.Schemas;
 
-/// <summary>What is deprecated is <c>[Obsolete]</c> with the document's own words, and emitted code that still names it compiles without a warning.</summary>
+/// <summary>What is deprecated is <c>[Obsolete]</c> with the document's own words, and emitted code that still names it compiles without a warning. C# has no attribute for parameters; their documentation says it.</summary>
 public class DeprecationTextTests
 {
     [Theory]
@@ -41,6 +41,7 @@ public class DeprecationTextTests
                   operationId: place
                   deprecated: true
                   description: Places an order. Replaced by POST /carts.
+                  parameters: [{ name: fast, in: query, deprecated: true, description: Whether it is urgent. Give the mode instead., schema: { type: boolean } }]
                   requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
                   responses: { '200': { description: placed, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
             components:
@@ -59,6 +60,7 @@ public class DeprecationTextTests
             """);
         Assert.Empty(run.CompilerProblems());
         Assert.Contains("[global::System.Obsolete(\"Replaced by POST /carts.\")]", run.Files["MyApp.Shop.ShopClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Deprecated: Give the mode instead.", run.Files["MyApp.Shop.ShopClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("[global::System.Obsolete(\"Obsolete since v2.\")]", run.Files["MyApp.Shop.Mode.g.cs"], StringComparison.Ordinal);
         var order = run.Files["MyApp.Shop.Order.g.cs"];
         Assert.Contains("[global::System.Obsolete(\"Use Cart.\")]", order, StringComparison.Ordinal);
