@@ -89,6 +89,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor KeyOfOtherVersion = Warning(
         "APK1028", "A key belongs to another version of OpenAPI", "'{0}' is a key that {1} has in {2}, but not in this document's version; it is ignored");
 
+    public static readonly DiagnosticDescriptor SecondBody = Warning(
+        "APK1029", "A body stands beside another", "The parameter '{0}' in '{1}' is ignored: the operation has the body '{2}', and Swagger 2.0 knows one body or form fields, not both");
+
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());
 }

@@ -1,3 +1,4 @@
+using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.Lifting;
 using Apikley.Generator.Reading.OpenApi;
 using Apikley.Generator.Reading.Shapes;
@@ -32,6 +33,11 @@ internal static class RequestBodyReader
         var body = parameters.Find(parameter => parameter.In == "body");
         if (body.Node is not null)
         {
+            foreach (var other in parameters.Where(other => other.In is "body" or "formData" && other.Node != body.Node))
+            {
+                context.Report(Descriptors.SecondBody, other.Written, other.Node.Text("name") ?? "", other.In!, body.Node.Text("name") ?? "");
+            }
+
             return SwaggerBodyLift.Apply(body, operation, context);
         }
 

@@ -5,6 +5,33 @@ namespace Apikley.Generator.Tests.Reading.Lifting;
 /// <summary>What Swagger 2.0 writes otherwise than OpenAPI 3.</summary>
 public sealed class SwaggerLiftTests
 {
+    /// <summary><c>SwaggerBodyLift</c></summary>
+    [Fact]
+    public void Of_a_body_and_what_stands_beside_it_the_body_holds()
+    {
+        var read = Documents.Read("""
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                post:
+                  consumes: [application/json]
+                  parameters:
+                    - {name: file, in: formData, type: file}
+                    - {name: pet, in: body, schema: {type: string}}
+                    - {name: toy, in: body, schema: {type: string}}
+                  responses: {'204': {description: ok}}
+            """);
+
+        Assert.Equal("pet", read.Api.Paths[0].Operations[0].RequestBody!.ParameterName);
+        Assert.Equal(
+            [
+                "8:11 APK1029 The parameter 'file' in 'formData' is ignored: the operation has the body 'pet', and Swagger 2.0 knows one body or form fields, not both",
+                "10:11 APK1029 The parameter 'toy' in 'body' is ignored: the operation has the body 'pet', and Swagger 2.0 knows one body or form fields, not both",
+            ],
+            read.Warnings);
+    }
+
     /// <summary><c>SwaggerServersLift</c></summary>
     [Theory]
     [InlineData("host: example.com\nbasePath: /v1\nschemes: [http, https]", "https://example.com/v1 http://example.com/v1")]
