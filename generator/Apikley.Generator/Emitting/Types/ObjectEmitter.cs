@@ -8,11 +8,15 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits a record: its head, its constructors and its properties. What reads and writes it is in <see cref="ObjectJsonEmitter"/>.</summary>
 internal static class ObjectEmitter
 {
+    /// <summary>An object of more properties has its JSON code in a file of its own: no file grows far beyond 10,000 lines.</summary>
+    private const int PropertiesPerFile = 400;
+
+    /// <summary>Whether <see cref="WriteJson"/> has to be called too, for a second file.</summary>
+    public static bool HasJsonFile(ObjectTypeModel type) => type.HasJson && type.Properties.Count > PropertiesPerFile;
+
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
-        var locals = new LocalNames("reader", "writer", "propertyName", "probe", "discriminator");
-        var shapes = type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList();
-
+        var (shapes, locals) = Shapes(type);
         TypeParts.WriteHeader(writer, type, $"An object of the document: `{type.Pointer}`.", type.HasJson);
         writer.OpenBlock(Head(type, context));
 
@@ -38,13 +42,28 @@ internal static class ObjectEmitter
             writer.WriteLine($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {value}> {CSharpText.Identifier(type.AdditionalPropertiesName)} {{ get; init; }} = {Names.ReadOnlyDictionary}<string, {value}>.Empty;");
         }
 
-        if (type.HasJson)
+        if (type.HasJson && !HasJsonFile(type))
         {
             Separate(writer, ref separated);
             ObjectJsonEmitter.Write(writer, type, shapes, locals, context);
         }
 
         writer.CloseBlock();
+    }
+
+    /// <summary>The JSON code of an object that <see cref="HasJsonFile"/>.</summary>
+    public static void WriteJson(SourceWriter writer, ObjectTypeModel type, TypeContext context)
+    {
+        var (shapes, locals) = Shapes(type);
+        writer.OpenBlock($"partial record {CSharpText.Identifier(type.Name)}");
+        ObjectJsonEmitter.Write(writer, type, shapes, locals, context);
+        writer.CloseBlock();
+    }
+
+    private static (List<PropertyShape> Shapes, LocalNames Locals) Shapes(ObjectTypeModel type)
+    {
+        var locals = new LocalNames("reader", "writer", "propertyName", "probe", "discriminator");
+        return (type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList(), locals);
     }
 
     private static string Head(ObjectTypeModel type, TypeContext context)

@@ -6,7 +6,7 @@ using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting;
 
-/// <summary>Emits a type with its own JSON code, in a file of its own, an enum of thousands in several. A file depends on the type, its namespace and its visibility, and on nothing else.</summary>
+/// <summary>Emits a type with its own JSON code, in a file of its own, an enum of thousands or an object of hundreds of properties in several. A file depends on the type, its namespace and its visibility, and on nothing else.</summary>
 internal static class TypeEmitter
 {
     public static EmittedFile Emit(TypeModel type, ClientModel client) => Emit(type, TypeContext.Of(client));
@@ -21,9 +21,16 @@ internal static class TypeEmitter
             EnumEmitter.WritePart(writer, model, context, part);
             yield return new EmittedFile(FormattableString.Invariant($"{context.Namespace}.{type.Name}.{part + 1}.g.cs"), writer.ToString());
         }
+
+        if (type is ObjectTypeModel large && ObjectEmitter.HasJsonFile(large))
+        {
+            var writer = Begin(type, context);
+            ObjectEmitter.WriteJson(writer, large, context);
+            yield return new EmittedFile($"{context.Namespace}.{type.Name}.2.g.cs", writer.ToString());
+        }
     }
 
-    /// <summary>The file of a type: all of it, but for an enum of thousands.</summary>
+    /// <summary>The file of a type: all of it, but for a large one.</summary>
     public static EmittedFile Emit(TypeModel type, TypeContext context)
     {
         var writer = Begin(type, context);
