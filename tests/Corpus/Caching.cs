@@ -1,5 +1,3 @@
-using Apikley.Generator.Model;
-using Apikley.Generator.Reading.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -17,8 +15,6 @@ internal static class Caching
     /// </summary>
     public const int MostTrackedFiles = 100;
 
-    private const string Mark = "Edited ";
-
     /// <returns>What is wrong; empty when all is cached that can be.</returns>
     public static List<string> Check(GeneratorDriver driver, CSharpCompilation compilation, CorpusDocument document)
     {
@@ -29,9 +25,9 @@ internal static class Caching
         var tree = CSharpSyntaxTree.ParseText("class Typed { }", new CSharpParseOptions(LanguageVersion.CSharp13));
         var typed = driver.RunGenerators(compilation.AddSyntaxTrees(tree));
         problems.AddRange(Ran(typed).Concat(Emitted(typed, before)).Select(what => "a C# edit runs " + what));
-        if (Edit(document) is { } edit)
+        foreach (var edit in DescriptionEdit.Of(document))
         {
-            var after = driver.ReplaceAdditionalText(document.Root, edit.Text).RunGenerators(compilation);
+            var after = driver.ReplaceAdditionalText(edit.File, edit.Edited).RunGenerators(compilation);
             var emitted = Emitted(after, before).ToList();
             var files = Files(after);
             problems.AddRange(emitted.Where(file => !files[file].ToString().Contains(edit.TypeName, StringComparison.Ordinal)).Select(file => $"an edit of {edit.TypeName} emits {file} again"));
@@ -59,31 +55,4 @@ internal static class Caching
 
     private static Dictionary<string, SourceText> Files(GeneratorDriver driver)
         => driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
-
-    /// <summary>The document with another description of the first named schema that has one in one line and is emitted as a type.</summary>
-    private static (SpecText Text, string TypeName)? Edit(CorpusDocument document)
-    {
-        // In a document of several files a pointer does not say which of them it is about.
-        if (document.Others.Count > 0 || document.Parsed.Root is not ObjectNode root || Modelled.Model(document) is not { } model)
-        {
-            return null;
-        }
-
-        var (schemas, pointer) = root["definitions"] is ObjectNode definitions ? (definitions, "#/definitions/") : ((root["components"] as ObjectNode)?["schemas"] as ObjectNode, "#/components/schemas/");
-        var types = model.Types.OfType<ObjectTypeModel>().GroupBy(type => type.Pointer).ToDictionary(same => same.Key, same => same.First().Name);
-        var text = document.Root.GetText().ToString();
-        foreach (var schema in schemas?.Members ?? [])
-        {
-            if (types.TryGetValue(pointer + schema.Name, out var name) && (schema.Value as ObjectNode)?["description"] is ScalarNode { Type: ScalarType.String, Text.Length: > 0 } description)
-            {
-                var start = description.Start + (text[description.Start] is '"' or '\'' ? 1 : 0);
-                if (text.AsSpan(start).StartsWith(description.Text.AsSpan(0, 1), StringComparison.Ordinal))
-                {
-                    return (new SpecText(document.Root.Path, text.Insert(start, Mark), isContent: true), name);
-                }
-            }
-        }
-
-        return null;
-    }
 }
