@@ -141,10 +141,11 @@ internal sealed class MarketSurface
         _ => [],
     });
 
+    /// <summary>The constructor without parameters is left out: a record has it whether it is written out or not.</summary>
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
         => type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && member is not INamedTypeSymbol
             && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove }
-            && (!member.IsImplicitlyDeclared || !type.IsRecord));
+            && !(type.IsRecord && (member.IsImplicitlyDeclared || member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 })));
 
     /// <summary>With <c>T</c> for the type itself, so that types of a kind can be compared.</summary>
     private static string Signature(INamedTypeSymbol type, ISymbol member)

@@ -13,8 +13,8 @@ internal static class EnumEmitter
     /// <summary>How many members a file holds, at four lines or more each.</summary>
     public const int MembersPerFile = 1500;
 
-    /// <summary>Above this many members a text is not compared with each: the code would cost more than the string it saves.</summary>
-    private const int MostComparedMembers = 500;
+    /// <summary>Above this many members no table of them is kept: it would cost more than the strings it saves.</summary>
+    private const int MostTabledMembers = 500;
 
     public static void Write(SourceWriter writer, EnumTypeModel type, TypeContext context)
     {
@@ -138,26 +138,19 @@ internal static class EnumEmitter
         writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public void WriteTo({Names.JsonBufferWriter} writer) => writer.{(wireType == "string" ? "WriteStringValue" : "WriteNumberValue")}(Value);");
         writer.WriteLine();
-        TypeParts.OpenReadValue(writer, type.Name, isDerived: false);
-        if (wireType == "string")
+        var isKnown = wireType == "string" && type.Members.Count is > 0 and <= MostTabledMembers;
+        TypeParts.WriteReadValue(writer, type.Name, isDerived: false, wireType switch
         {
-            writer.WriteLine("reader.ExpectString(\"a string\");");
-            if (type.Members.Count <= MostComparedMembers)
-            {
-                // A member's string is part of the program: reading one allocates nothing.
-                writer.WriteLine("var text = reader.Text();");
-                TextSwitch.Write(writer, "text", type.Members.Select(member => (member.WireValue, $"return {CSharpText.Identifier(member.Name)};")));
-                writer.WriteLine();
-            }
-
-            writer.WriteLine("return new(reader.String());");
-        }
-        else
+            "string" => isKnown ? "new(s_values.Text(ref reader))" : "new(reader.String())",
+            "long" => "new(reader.Int64())",
+            _ => "new(reader.Double())",
+        });
+        if (isKnown)
         {
-            writer.WriteLine($"return new(reader.{(wireType == "long" ? "Int64" : "Double")}());");
+            // A known value is always the same string: reading one allocates nothing.
+            writer.WriteLine();
+            NameTable.Write(writer, "s_values", type.Members.Select(member => member.WireValue).Distinct(StringComparer.Ordinal).Select(value => (value, false)));
         }
-
-        writer.CloseBlock();
     }
 
     /// <summary>The value as C# has it. A number is written anew from what was parsed, or copied when it is a number as JSON writes it.</summary>

@@ -8,6 +8,8 @@ internal static class Names
     public const string JsonModelConverter = "global::Apikley.Runtime.JsonModelConverter";
     public const string JsonBufferWriter = "global::Apikley.Runtime.JsonBufferWriter";
     public const string JsonBufferReader = "global::Apikley.Runtime.JsonBufferReader";
+    public const string JsonCollections = "global::Apikley.Runtime.JsonCollections";
+    public const string JsonNames = "global::Apikley.Runtime.JsonNames";
     public const string JsonRead = "global::Apikley.Runtime.JsonRead";
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
     public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";

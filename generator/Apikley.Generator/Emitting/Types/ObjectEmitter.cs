@@ -16,7 +16,7 @@ internal static class ObjectEmitter
 
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
-        var (shapes, locals) = Shapes(type);
+        var shapes = Shapes(type);
         TypeParts.WriteHeader(writer, type, $"An object of the document: `{type.Pointer}`.", type.HasJson);
         writer.OpenBlock(Head(type, context));
 
@@ -45,7 +45,7 @@ internal static class ObjectEmitter
         if (type.HasJson && !HasJsonFile(type))
         {
             Separate(writer, ref separated);
-            ObjectJsonEmitter.Write(writer, type, shapes, locals, context);
+            ObjectJsonEmitter.Write(writer, type, shapes, context);
         }
 
         writer.CloseBlock();
@@ -54,16 +54,15 @@ internal static class ObjectEmitter
     /// <summary>The JSON code of an object that <see cref="HasJsonFile"/>.</summary>
     public static void WriteJson(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
-        var (shapes, locals) = Shapes(type);
         writer.OpenBlock($"partial record {CSharpText.Identifier(type.Name)}");
-        ObjectJsonEmitter.Write(writer, type, shapes, locals, context);
+        ObjectJsonEmitter.Write(writer, type, Shapes(type), context);
         writer.CloseBlock();
     }
 
-    private static (List<PropertyShape> Shapes, LocalNames Locals) Shapes(ObjectTypeModel type)
+    private static List<PropertyShape> Shapes(ObjectTypeModel type)
     {
-        var locals = new LocalNames("reader", "writer", "propertyName", "probe", "discriminator");
-        return (type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList(), locals);
+        var locals = new LocalNames("writer");
+        return type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList();
     }
 
     private static string Head(ObjectTypeModel type, TypeContext context)
@@ -83,17 +82,28 @@ internal static class ObjectEmitter
         return $"{context.Visibility} {(type.Hierarchy is null ? "sealed " : "")}partial record {name}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
     }
 
-    /// <summary>A derived type fills in what the base declares and it knows: the discriminator.</summary>
+    /// <summary>
+    /// The constructor that applications call. It is written out, because another reads JSON and none would come by itself then.
+    /// A derived type fills in what the base declares and it knows: the discriminator.
+    /// </summary>
     private static bool WriteConstructors(SourceWriter writer, ObjectTypeModel type)
     {
         var inherited = type.Properties.Where(property => property is { Inherited: true, Constant: not null }).ToList();
-        if (inherited.Count == 0)
+        if (inherited.Count == 0 && !type.HasJson)
         {
             return false;
         }
 
+        var name = CSharpText.Identifier(type.Name);
+        if (inherited.Count == 0)
+        {
+            writer.WriteLine($"/// <summary>Makes one of what an initializer sets.</summary>");
+            writer.WriteLine($"public {name}() {{ }}");
+            return true;
+        }
+
         writer.WriteLine($"/// <summary>Makes one whose {string.Join(" and ", inherited.Select(property => $"<c>{XmlDocWriter.Escape(property.WireName)}</c>"))} says that it is of this type.</summary>");
-        writer.OpenBlock($"public {CSharpText.Identifier(type.Name)}()");
+        writer.OpenBlock($"public {name}()");
         foreach (var property in inherited)
         {
             writer.WriteLine($"{CSharpText.Identifier(property.Name)} = {property.Constant!.CSharp};");

@@ -7,25 +7,13 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits how a record writes itself and is read.</summary>
 internal static class ObjectJsonEmitter
 {
-    public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, LocalNames locals, TypeContext context)
+    public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
     {
         var isDerived = type.Base is not null;
         TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived);
         WriteWriteTo(writer, type, shapes, isDerived);
         writer.WriteLine();
-
-        TypeParts.OpenReadValue(writer, type.Name, isDerived);
-        if (type.Hierarchy is { } hierarchy)
-        {
-            WriteDispatch(writer, type, hierarchy, context);
-            writer.WriteLine("return ReadProperties(ref reader);");
-            writer.CloseBlock();
-            writer.WriteLine();
-            writer.OpenBlock($"private static {CSharpText.Identifier(type.Name)} ReadProperties(ref {Names.JsonBufferReader} reader)");
-        }
-
-        WriteReadProperties(writer, type, shapes, locals, context);
-        writer.CloseBlock();
+        WriteReading(writer, type, shapes, context);
     }
 
     private static void WriteWriteTo(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, bool isDerived)
@@ -35,121 +23,127 @@ internal static class ObjectJsonEmitter
         writer.WriteLine("writer.WriteStartObject();");
         foreach (var shape in shapes.Where(shape => !shape.IsReadOnly))
         {
-            WriteProperty(writer, shape);
+            writer.WriteLine(Statements(shape));
         }
 
         if (type.AdditionalProperties is { } values)
         {
             ValueWriteCode.WriteEntries(writer, values, CSharpText.Identifier(type.AdditionalPropertiesName));
-            writer.WriteLine();
         }
 
         writer.WriteLine("writer.WriteEndObject();");
         writer.CloseBlock();
     }
 
-    private static void WriteProperty(SourceWriter writer, PropertyShape shape)
+    private static string Statements(PropertyShape shape)
     {
         var property = shape.Property;
         if (property.IsThreeState)
         {
-            writer.OpenBlock($"if ({shape.Name}.HasValue)");
-            ValueWriteCode.WriteNullable(writer, property.Type, shape.Name + ".Value", property.WireName, shape.Local);
-            writer.CloseBlock();
-            writer.WriteLine();
+            var statements = ValueWriteCode.Nullable(property.Type, property.WireName, shape.Name + ".Value", shape.Local);
+            return statements.Contains('\n') ? $"if ({shape.Name}.HasValue)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}"
+                : statements.StartsWith("if (", StringComparison.Ordinal) ? $"if ({shape.Name}.HasValue && {statements.Substring(4)}"
+                : $"if ({shape.Name}.HasValue) {statements}";
         }
-        else if (shape.IsOptional || (shape.IsWriteOnly && !shape.IsNullableValue && !CSharpTypeName.IsValueType(property.Type)))
+
+        if (shape.IsOptional || (shape.IsWriteOnly && !shape.IsNullableValue && !CSharpTypeName.IsValueType(property.Type)))
         {
-            writer.OpenBlock($"if ({shape.Name} is {{ }} {shape.Local})");
-            ValueWriteCode.Write(writer, property.Type, shape.Local, property.WireName);
-            writer.CloseBlock();
-            writer.WriteLine();
+            return ValueWriteCode.Optional(property.Type, property.WireName, shape.Name, shape.Local);
         }
-        else if (shape.IsNullableValue)
+
+        return shape.IsNullableValue
+            ? ValueWriteCode.Nullable(property.Type, property.WireName, shape.Name, shape.Local)
+            : ValueWriteCode.Property(property.Type, property.WireName, shape.Name);
+    }
+
+    private static void WriteReading(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
+    {
+        var name = CSharpText.Identifier(type.Name);
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        var derived = type.Hierarchy is { } hierarchy ? hierarchy.Mapping.Where(mapping => mapping.TypeName != type.Name && values.Add(mapping.Value)).ToList() : [];
+        if (derived.Count > 0)
         {
-            ValueWriteCode.WriteNullable(writer, property.Type, shape.Name, property.WireName, shape.Local);
+            // A copy of the reader looks for the discriminator, which may stand anywhere in the object.
+            NameTable.Write(writer, "s_kinds", derived.Select(mapping => (mapping.Value, false)));
+            writer.WriteLine();
+            TypeParts.OpenReadValue(writer, type.Name, type.Base is not null);
+            writer.WriteLine("var probe = reader;");
+            writer.WriteLine($"return (probe.MoveTo({CSharpText.Utf8Literal(type.Hierarchy!.DiscriminatorWireName)}) ? s_kinds.Find(probe.ScalarText()) : -1) switch");
+            writer.WriteLine("{");
+            writer.Indent();
+            for (var index = 0; index < derived.Count; index++)
+            {
+                writer.WriteLine(FormattableString.Invariant($"{index} => {context.Qualified(derived[index].TypeName)}.ReadValue(ref reader),"));
+            }
+
+            writer.WriteLine($"_ => new {name}(ref reader),");
+            writer.CloseBlock(";");
+            writer.CloseBlock();
         }
         else
         {
-            ValueWriteCode.Write(writer, property.Type, shape.Name, property.WireName);
-        }
-    }
-
-    /// <summary>A copy of the reader looks for the discriminator, which may stand anywhere in the object.</summary>
-    private static void WriteDispatch(SourceWriter writer, ObjectTypeModel type, HierarchyModel hierarchy, TypeContext context)
-    {
-        var derived = hierarchy.Mapping.Where(mapping => mapping.TypeName != type.Name).ToList();
-        if (derived.Count == 0)
-        {
-            return;
+            TypeParts.WriteReadValue(writer, type.Name, type.Base is not null, "new(ref reader)");
         }
 
-        writer.WriteLine("var probe = reader;");
-        writer.OpenBlock($"if (probe.MoveTo({CSharpText.Utf8Literal(hierarchy.DiscriminatorWireName)}))");
-        writer.WriteLine("var discriminator = probe.ScalarText();");
-        TextSwitch.Write(writer, "discriminator", derived.Select(mapping => (mapping.Value, $"return {context.Qualified(mapping.TypeName)}.ReadValue(ref reader);")));
-        writer.CloseBlock();
         writer.WriteLine();
+        WriteReadingConstructor(writer, type, shapes, name, context);
     }
 
-    private static void WriteReadProperties(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, LocalNames locals, TypeContext context)
+    /// <summary>
+    /// A constructor may set what is <c>init</c>; so each value goes where it belongs as it is read, without a local between. That all required properties
+    /// came is what <c>JsonProperties</c> sees to.
+    /// </summary>
+    private static void WriteReadingConstructor(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, string name, TypeContext context)
     {
         var code = new ValueReadCode(context);
-        foreach (var shape in shapes)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = shapes.Where(shape => seen.Add(shape.Property.WireName)).ToList();
+        if (distinct.Count > 0)
         {
-            writer.WriteLine(shape.LocalDeclaration);
+            NameTable.Write(writer, "s_names", distinct.Select(shape => (shape.Property.WireName, shape.MustCome)), type.Name);
+            writer.WriteLine();
         }
 
-        var additional = type.AdditionalProperties is null ? null : locals.Add(type.AdditionalPropertiesName);
+        if (type.Base is not null || shapes.Any(shape => shape.IsRequiredMember))
+        {
+            writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
+        writer.OpenBlock($"private {name}(ref {Names.JsonBufferReader} reader) : this()");
+        var additional = type.AdditionalProperties is null ? null : "entries";
         if (type.AdditionalProperties is { } values)
         {
             writer.WriteLine($"{Names.Dictionary}<string, {CSharpTypeName.Of(values)}>? {additional} = null;");
         }
 
-        if (shapes.Count > 0 || additional is not null)
+        var otherwise = type.AdditionalProperties is { } use
+            ? $"({additional} ??= new())[{Names.JsonRead}.Name({(distinct.Count > 0 ? "properties.Name" : "name")})] = {code.Read(use)};"
+            : "reader.Skip();";
+        if (distinct.Count == 0)
         {
-            writer.WriteLine();
+            writer.WriteLine("reader.StartObject();");
+            writer.WriteLine($"while (reader.NextProperty(out {(additional is null ? "_" : "var name")})) {otherwise}");
+        }
+        else
+        {
+            writer.WriteLine("var properties = s_names.Begin(ref reader);");
+            writer.OpenBlock("while (properties.Next(ref reader, out var property))");
+            writer.OpenBlock("switch (property)");
+            for (var index = 0; index < distinct.Count; index++)
+            {
+                writer.WriteLine(FormattableString.Invariant($"case {index}: {distinct[index].ReadStatement(code)} break;"));
+            }
+
+            writer.WriteLine($"default: {otherwise} break;");
+            writer.CloseBlock();
+            writer.CloseBlock();
         }
 
-        writer.WriteLine("reader.StartObject();");
-        var needsName = shapes.Count > 0 || additional is not null;
-        writer.OpenBlock($"while (reader.NextProperty(out {(needsName ? "var propertyName" : "_")}))");
-        TextSwitch.Write(writer, "propertyName", shapes.Select(shape => (shape.Property.WireName, shape.ReadStatement(code) + "\ncontinue;")));
-        if (shapes.Count > 0)
+        if (additional is not null)
         {
-            writer.WriteLine();
+            writer.WriteLine($"if ({additional} is not null) {CSharpText.Identifier(type.AdditionalPropertiesName)} = {additional};");
         }
 
-        writer.WriteLine(type.AdditionalProperties is { } use
-            ? $"({additional} ??= new())[{Names.JsonRead}.Name(propertyName)] = {code.Read(use)};"
-            : "reader.Skip();");
         writer.CloseBlock();
-        writer.WriteLine();
-
-        WriteResult(writer, type, shapes, additional);
-        code.WriteLocalFunctions(writer);
-    }
-
-    private static void WriteResult(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, string? additional)
-    {
-        var name = CSharpText.Identifier(type.Name);
-        if (shapes.Count == 0 && additional is null)
-        {
-            writer.WriteLine($"return new {name}();");
-            return;
-        }
-
-        writer.OpenBlock($"return new {name}");
-        foreach (var shape in shapes)
-        {
-            writer.WriteLine($"{shape.Name} = {shape.Result},");
-        }
-
-        if (type.AdditionalProperties is { } values)
-        {
-            writer.WriteLine($"{CSharpText.Identifier(type.AdditionalPropertiesName)} = {additional} is null ? {Names.ReadOnlyDictionary}<string, {CSharpTypeName.Of(values)}>.Empty : {additional},");
-        }
-
-        writer.CloseBlock(";");
     }
 }

@@ -3,7 +3,7 @@ using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Types;
 
-/// <summary>What becomes of a property in the record that has it: its declaration, the local it is read into, and what the new object gets from it.</summary>
+/// <summary>What becomes of a property in the record that has it: its declaration, and how it is read.</summary>
 internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owner, string local)
 {
     /// <summary>In a type that is both sent and answered the direction matters; elsewhere there is only one.</summary>
@@ -14,7 +14,7 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     /// <summary>The C# property.</summary>
     public string Name { get; } = CSharpText.Identifier(property.Name);
 
-    /// <summary>The local that stands for it in the methods that read and write.</summary>
+    /// <summary>The local that stands for it in the methods that write.</summary>
     public string Local => local;
 
     /// <summary>Set by the service alone: read, never sent.</summary>
@@ -48,64 +48,37 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
 
             // The code that sends a form reads what is only sent, from outside the type.
             var accessors = IsWriteOnly ? "{ internal get; init; }" : IsReadOnly || isFixed ? $"{{ get; {hidden} init; }}" : "{ get; init; }";
-            var isRequired = property.Required && !IsReadOnly && !IsDiscriminator && property.Constant is null;
-            return $"public {(isRequired ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}";
+            return $"public {(IsRequiredMember ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}";
         }
     }
 
-    public string LocalDeclaration
-    {
-        get
-        {
-            if (property.IsThreeState)
-            {
-                return $"{CSharpTypeName.OfProperty(property)} {local} = default;";
-            }
+    /// <summary>Whether an answer without it is a fault.</summary>
+    public bool MustCome => !IsOptional && !IsLenient;
 
-            return !IsOptional && IsNullableValue
-                ? $"{Names.Optional}<{CSharpTypeName.OfNullable(property.Type)}> {local} = default;"
-                : $"{CSharpTypeName.OfNullable(property.Type)} {local} = null;";
-        }
-    }
+    /// <summary>Whether it is <c>required</c> in C#.</summary>
+    public bool IsRequiredMember => property.Required && !IsReadOnly && !IsDiscriminator && property.Constant is null;
 
-    /// <summary>The statement that reads the value into the local. A null where only absence is meant is taken for absence; where a value must be, it is a fault.</summary>
+    /// <summary>The statement that reads the value. A null where only absence is meant is taken for absence; where a value must be, it is a fault.</summary>
     public string ReadStatement(ValueReadCode code)
     {
-        if (property.IsThreeState || (!IsOptional && IsNullableValue))
+        if (property.IsThreeState)
         {
-            return $"{local} = new({code.ReadNullable(property.Type)});";
+            return $"{Name} = new({code.ReadNullable(property.Type)});";
         }
 
-        return $"{local} = {(IsOptional || IsLenient ? code.ReadNullable(property.Type) : code.Read(property.Type))};";
-    }
-
-    /// <summary>The expression of the value that the new object gets.</summary>
-    public string Result
-    {
-        get
+        if (property.Constant is { } constant)
         {
-            if (property.Constant is { } constant)
-            {
-                return $"{local} ?? {constant.CSharp}";
-            }
-
-            if (IsOptional)
-            {
-                return local;
-            }
-
-            if (!IsLenient)
-            {
-                return IsNullableValue ? $"{local}.HasValue ? {local}.Value : throw {Missing}" : $"{local} ?? throw {Missing}";
-            }
-
-            if (IsNullableValue || CSharpTypeName.IsValueType(property.Type))
-            {
-                return local + ".GetValueOrDefault()";
-            }
-
-            return IsDiscriminator && property.Type is ScalarRef { Kind: ScalarKind.String } ? local + " ?? \"\"" : local + "!";
+            return $"{Name} = reader.IsNull() ? {constant.CSharp} : {code.Read(property.Type)};";
         }
+
+        if (IsOptional || IsNullableValue)
+        {
+            return $"{Name} = {code.ReadNullable(property.Type)};";
+        }
+
+        return IsLenient && property.Type is not AnyRef
+            ? $"{Name} = reader.IsNull() ? {(IsDiscriminator && property.Type is ScalarRef { Kind: ScalarKind.String } ? "\"\"" : "default!")} : {code.Read(property.Type)};"
+            : $"{Name} = {code.Read(property.Type)};";
     }
 
     private string Initializer
@@ -120,6 +93,4 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
             return IsDiscriminator && property is { Required: true, Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } ? " = \"\";" : "";
         }
     }
-
-    private string Missing => $"{Names.JsonRead}.Missing({CSharpText.Literal(owner.Name)}, {CSharpText.Literal(property.WireName)})";
 }

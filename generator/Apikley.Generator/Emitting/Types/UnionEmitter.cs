@@ -127,14 +127,7 @@ internal static class UnionEmitter
         {
             writer.WriteLine($"case {shape.Number}:");
             writer.Indent();
-            var value = $"(({shape.CSharpType})Value)";
-            if (CSharpTypeName.IsInterface(shape.Model.Type))
-            {
-                value = "value" + shape.Number;
-                writer.WriteLine($"var {value} = ({shape.CSharpType})Value;");
-            }
-
-            ValueWriteCode.Write(writer, shape.Model.Type, Simplify(value, shape.Model.Type), wireName: null);
+            writer.WriteLine(ValueWriteCode.Value(shape.Model.Type, Simplify($"(({shape.CSharpType})Value)", shape.Model.Type)) + ";");
             writer.WriteLine("break;");
             writer.Outdent();
         }
@@ -151,5 +144,5 @@ internal static class UnionEmitter
 
     /// <summary>A cast that is a whole argument needs no parentheses around it.</summary>
     private static string Simplify(string value, TypeRef type)
-        => type is AnyRef or ScalarRef { Kind: not ScalarKind.Uri } && value.StartsWith("((", StringComparison.Ordinal) ? value.Substring(1, value.Length - 2) : value;
+        => type is AnyRef or ListRef or MapRef or ScalarRef { Kind: not ScalarKind.Uri } && value.StartsWith("((", StringComparison.Ordinal) ? value.Substring(1, value.Length - 2) : value;
 }

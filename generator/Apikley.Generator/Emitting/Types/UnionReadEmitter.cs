@@ -11,6 +11,12 @@ internal static class UnionReadEmitter
     {
         var code = new ValueReadCode(context);
         var byShape = cases;
+        if (type.Discriminator is { Mapping.Count: > 0 } told)
+        {
+            NameTable.Write(writer, "s_kinds", Distinct(told).Select(mapping => (mapping.Value, false)));
+            writer.WriteLine();
+        }
+
         TypeParts.OpenReadValue(writer, type.Name, isDerived: false);
         if (type.Discriminator is { } discriminator)
         {
@@ -29,7 +35,6 @@ internal static class UnionReadEmitter
         }
 
         writer.WriteLine("return new(0, reader.Any());");
-        code.WriteLocalFunctions(writer);
         foreach (var shape in byShape.Where(shape => shape.Model.Tests.Count > 0))
         {
             writer.WriteLine();
@@ -41,16 +46,28 @@ internal static class UnionReadEmitter
 
     private static void WriteDiscriminator(SourceWriter writer, UnionDiscriminator discriminator, List<UnionCaseShape> cases, ValueReadCode code)
     {
-        writer.WriteLine("var probe = reader;");
-        writer.OpenBlock($"if (probe.MoveTo({CSharpText.Utf8Literal(discriminator.WireName)}))");
-        writer.WriteLine("var discriminator = probe.ScalarText();");
-        TextSwitch.Write(writer, "discriminator", discriminator.Mapping.Select(mapping =>
+        if (discriminator.Mapping.Count == 0)
         {
-            var shape = cases[mapping.Case];
-            return (mapping.Value, $"return new({shape.Number}, {code.Read(shape.Model.Type)});");
-        }));
+            return;
+        }
+
+        writer.WriteLine("var probe = reader;");
+        writer.OpenBlock($"switch (probe.MoveTo({CSharpText.Utf8Literal(discriminator.WireName)}) ? s_kinds.Find(probe.ScalarText()) : -1)");
+        var mappings = Distinct(discriminator);
+        for (var index = 0; index < mappings.Count; index++)
+        {
+            var shape = cases[mappings[index].Case];
+            writer.WriteLine(FormattableString.Invariant($"case {index}: return new({shape.Number}, {code.Read(shape.Model.Type)});"));
+        }
+
         writer.CloseBlock();
         writer.WriteLine();
+    }
+
+    private static List<UnionMapping> Distinct(UnionDiscriminator discriminator)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return discriminator.Mapping.Where(mapping => seen.Add(mapping.Value)).ToList();
     }
 
     private static string Condition(UnionCaseShape shape)

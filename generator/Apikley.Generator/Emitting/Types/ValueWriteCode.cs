@@ -1,137 +1,140 @@
-using System.Globalization;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Types;
 
-/// <summary>Emits the statements that write a value into a <c>JsonBufferWriter</c> named <c>writer</c>, by the value's type.</summary>
+/// <summary>Gives the statements that write values by their types into a <c>JsonBufferWriter</c> named <c>writer</c>: one line each.</summary>
 internal static class ValueWriteCode
 {
-    /// <summary>Writes a value that is not null.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="type">The value's type.</param>
-    /// <param name="value">A C# expression of it.</param>
-    /// <param name="wireName">The property it belongs to; null for an item of an array or the value of an entry.</param>
-    /// <param name="depth">How many locals of emitted code are in scope.</param>
-    public static void Write(SourceWriter writer, TypeRef type, string value, string? wireName, int depth = 0)
+    /// <summary>What becomes of a property that has no value.</summary>
+    private enum WhenNull
     {
-        switch (type)
-        {
-            case ScalarRef scalar:
-                WriteCall(writer, Method(scalar.Kind), wireName, scalar.Kind == ScalarKind.Uri ? value + ".OriginalString" : value);
-                break;
-            case NamedRef { Kind: NamedKind.StringEnum }:
-                WriteCall(writer, "String", wireName, value + ".Value");
-                break;
-            case NamedRef { Kind: NamedKind.IntegerEnum or NamedKind.NumberEnum }:
-                WriteCall(writer, "Number", wireName, value + ".Value");
-                break;
-            case NamedRef:
-                WriteName(writer, wireName);
-                writer.WriteLine($"{value}.WriteTo(writer);");
-                break;
-            case AnyRef:
-                WriteCall(writer, "Any", wireName, value);
-                break;
-            case ListRef list:
-                WriteList(writer, list, value, wireName, depth);
-                break;
-            case MapRef map:
-                WriteMap(writer, map, value, wireName, depth);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know.");
-        }
+        /// <summary>It is left out.</summary>
+        Skip,
+
+        /// <summary>It is written as null.</summary>
+        Null,
     }
 
-    /// <summary>Writes a value or null.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes a property whose value is not null.</summary>
     /// <param name="type">The value's type.</param>
+    /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
-    /// <param name="wireName">The property it belongs to; null for an item of an array or the value of an entry.</param>
+    public static string Property(TypeRef type, string wireName, string value) => Scalar(type, value) is var (method, expression)
+        ? $"writer.Write{method}({Name(wireName)}, {expression});"
+        : $"writer.WritePropertyName({Name(wireName)});\n{Value(type, value)};";
+
+    /// <summary>Writes a property, or leaves it out when its value is null.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <param name="wireName">The property's name in JSON.</param>
+    /// <param name="value">A C# expression of it.</param>
     /// <param name="local">A local that the value may be put into.</param>
-    /// <param name="depth">How many locals of emitted code are in scope.</param>
-    public static void WriteNullable(SourceWriter writer, TypeRef type, string value, string? wireName, string local, int depth = 0)
-    {
-        if (type is AnyRef or ScalarRef { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.Base64Url })
-        {
-            Write(writer, type, value, wireName, depth);
-            return;
-        }
+    public static string Optional(TypeRef type, string wireName, string value, string local) => Maybe(type, wireName, value, local, WhenNull.Skip);
 
-        writer.OpenBlock($"if ({value} is {{ }} {local})");
-        Write(writer, type, local, wireName, depth + 1);
-        writer.CloseBlock();
-        writer.OpenBlock("else");
-        writer.WriteLine(wireName is null ? "writer.WriteNullValue();" : $"writer.WriteNull({Name(wireName)});");
-        writer.CloseBlock();
-        if (wireName is not null)
-        {
-            writer.WriteLine();
-        }
-    }
+    /// <summary>Writes a property, or a null for it.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <param name="wireName">The property's name in JSON.</param>
+    /// <param name="value">A C# expression of it.</param>
+    /// <param name="local">A local that the value may be put into.</param>
+    public static string Nullable(TypeRef type, string wireName, string value, string local)
+        => type is AnyRef or ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url }
+            ? Property(type, wireName, value)
+            : Maybe(type, wireName, value, local, WhenNull.Null);
 
     /// <summary>Writes the entries of a map into an object that has begun.</summary>
-    public static void WriteEntries(SourceWriter writer, TypeUse valueType, string map, int depth = 0)
+    public static void WriteEntries(SourceWriter writer, TypeUse valueType, string map)
     {
-        var entry = Numbered("entry", depth);
-        writer.OpenBlock($"foreach (var {entry} in {map})");
-        writer.WriteLine($"writer.WritePropertyName({entry}.Key);");
-        WriteUse(writer, valueType, entry + ".Value", depth + 1);
+        writer.OpenBlock($"foreach (var entry in {map})");
+        writer.WriteLine("writer.WritePropertyName(entry.Key);");
+        writer.WriteLine(Value(valueType, "entry.Value") + ";");
         writer.CloseBlock();
     }
 
-    private static void WriteList(SourceWriter writer, ListRef list, string value, string? wireName, int depth)
+    /// <summary>The expression that writes a value which is not null, and not a property's.</summary>
+    public static string Value(TypeRef type, string value)
     {
-        // By index: the enumerator of an interface would be an allocation.
-        var index = Numbered("index", depth);
-        writer.WriteLine($"writer.WriteStartArray({(wireName is null ? "" : Name(wireName))});");
-        writer.OpenBlock($"for (var {index} = 0; {index} < {value}.Count; {index}++)");
-        WriteUse(writer, list.Item, $"{value}[{index}]", depth + 1);
-        writer.CloseBlock();
-        writer.WriteLine();
-        writer.WriteLine("writer.WriteEndArray();");
-    }
-
-    private static void WriteMap(SourceWriter writer, MapRef map, string value, string? wireName, int depth)
-    {
-        writer.WriteLine($"writer.WriteStartObject({(wireName is null ? "" : Name(wireName))});");
-        WriteEntries(writer, map.Value, value, depth);
-        writer.WriteLine();
-        writer.WriteLine("writer.WriteEndObject();");
-    }
-
-    private static void WriteUse(SourceWriter writer, TypeUse use, string value, int depth)
-    {
-        if (use.Nullable)
+        if (Scalar(type, value) is var (method, expression))
         {
-            WriteNullable(writer, use.Type, value, wireName: null, Numbered("value", depth), depth);
+            return $"writer.Write{method}Value({expression})";
         }
-        else
+
+        return type switch
         {
-            Write(writer, use.Type, value, wireName: null, depth);
-        }
+            NamedRef => value + ".WriteTo(writer)",
+            ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => $"writer.WriteStrings({value})",
+            ListRef list => Collection("WriteList", list.Item, value),
+            MapRef map => Collection("WriteMap", map.Value, value),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know."),
+        };
     }
 
-    private static void WriteCall(SourceWriter writer, string method, string? wireName, string value)
-        => writer.WriteLine(wireName is null ? $"writer.Write{method}Value({value});" : $"writer.Write{method}({Name(wireName)}, {value});");
-
-    private static void WriteName(SourceWriter writer, string? wireName)
+    private static string Value(TypeUse use, string value)
     {
-        if (wireName is not null)
+        if (!use.Nullable || use.Type is AnyRef or ScalarRef { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.Base64Url })
         {
-            writer.WriteLine($"writer.WritePropertyName({Name(wireName)});");
+            return Value(use.Type, value);
         }
+
+        var method = CSharpTypeName.IsValueType(use.Type) ? "WriteOrNullValue" : "WriteOrNull";
+        return $"{Names.JsonCollections}.{method}(writer, {value}, {Lambda(new TypeUse(use.Type, Nullable: false))})";
     }
+
+    private static string Maybe(TypeRef type, string wireName, string value, string local, WhenNull whenNull)
+    {
+        var name = Name(wireName);
+        var kind = whenNull == WhenNull.Skip ? "Optional" : "Nullable";
+        switch (type)
+        {
+            case ScalarRef { Kind: ScalarKind.Boolean or ScalarKind.DateTime } scalar:
+                return $"writer.Write{kind}{Method(scalar.Kind)}({name}, {value});";
+            case ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 }:
+                return $"writer.Write{kind}Integer({name}, {value});";
+            case NamedRef { Kind: NamedKind.IntegerEnum }:
+                return $"writer.Write{kind}Integer({name}, {value}?.Value);";
+            case ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } or NamedRef { Kind: NamedKind.StringEnum }:
+                var text = value + (type switch
+                {
+                    NamedRef => "?.Value",
+                    ScalarRef { Kind: ScalarKind.Uri } => "?.OriginalString",
+                    _ => "",
+                });
+                return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {text});";
+        }
+
+        if (!CSharpTypeName.IsValueType(type) && type is not ScalarRef)
+        {
+            return $"if (writer.Write{kind}Name({name}, {value})) {Value(type, value)};";
+        }
+
+        var (method, expression) = Scalar(type, local)!.Value;
+        var present = $"if ({value} is {{ }} {local}) writer.Write{method}({name}, {expression});";
+        return whenNull == WhenNull.Skip ? present : $"{present}\nelse writer.WriteNull({name});";
+    }
+
+    private static string Collection(string method, TypeUse item, string value)
+        => item is { Nullable: false, Type: NamedRef }
+            ? $"writer.{method}({value})"
+            : $"writer.{method}({value}, {Lambda(item)})";
+
+    private static string Lambda(TypeUse use) => $"static (writer, value) => {Value(use, "value")}";
+
+    /// <summary>The writer's method for a scalar, and what it takes of the value; null for what is no scalar.</summary>
+    private static (string Method, string Value)? Scalar(TypeRef type, string value) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.Uri } => ("String", value + ".OriginalString"),
+        ScalarRef scalar => (Method(scalar.Kind), value),
+        NamedRef { Kind: NamedKind.StringEnum } => ("String", value + ".Value"),
+        NamedRef { Kind: NamedKind.IntegerEnum or NamedKind.NumberEnum } => ("Number", value + ".Value"),
+        AnyRef => ("Any", value),
+        _ => null,
+    };
 
     private static string Name(string wireName) => CSharpText.Utf8Literal(JsonText.Escape(wireName));
 
-    private static string Numbered(string name, int depth) => depth == 0 ? name : name + (depth + 1).ToString(CultureInfo.InvariantCulture);
-
     private static string Method(ScalarKind kind) => kind switch
     {
-        ScalarKind.String or ScalarKind.Uuid or ScalarKind.Uri => "String",
+        ScalarKind.String or ScalarKind.Uuid => "String",
         ScalarKind.Boolean => "Boolean",
         ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal => "Number",
         ScalarKind.Date => "Date",

@@ -64,7 +64,7 @@ internal static class EmittedAssembly
     private static CSharpCompilation Compile(IEnumerable<EmittedFile> files, string[] more)
     {
         var parse = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, path: file.HintName))
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(FullyNullable.Text(file.Text), parse, path: file.HintName))
             .Concat(more.Select((text, i) => CSharpSyntaxTree.ParseText(text, parse, path: $"Test{i}.cs")));
         return CSharpCompilation.Create(
             "Emitted" + Guid.NewGuid().ToString("N"),

@@ -36,7 +36,7 @@ internal sealed class EmittedAssembly
         var files = models.Select(type => TypeEmitter.Emit(type, context ?? Models.Context))
             .Concat(models.Where(type => validated.Contains(type.Name)).Select(type => ValidationEmitter.Emit(type, ValidationPlan.Held(type, validated), (context ?? Models.Context).Namespace)))
             .ToList();
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName))
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(FullyNullable.Text(file.Text), options, file.HintName))
             .Append(CSharpSyntaxTree.ParseText("#nullable enable\n#pragma warning disable CS1591\n" + source, options, "Test.cs"));
         var compilation = CSharpCompilation.Create(
             "Emitted",

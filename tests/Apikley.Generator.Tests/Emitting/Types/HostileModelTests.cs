@@ -43,7 +43,7 @@ public class HostileModelTests
             var root = CSharpSyntaxTree.ParseText(TypeEmitter.Emit(type, Context).Text).GetCompilationUnitRoot();
             var declared = Assert.IsAssignableFrom<TypeDeclarationSyntax>(Assert.Single(Assert.IsType<FileScopedNamespaceDeclarationSyntax>(Assert.Single(root.Members)).Members));
             Assert.Equal(type.Name, declared.Identifier.ValueText);
-            Assert.Equal(["nullable", "pragma"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => ((DirectiveTriviaSyntax)trivia.GetStructure()!).DirectiveNameToken.ValueText));
+            Assert.Equal(["nullable", "nullable", "pragma"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => ((DirectiveTriviaSyntax)trivia.GetStructure()!).DirectiveNameToken.ValueText));
         }
 
         EmittedAssembly.Compile(types);
@@ -66,7 +66,7 @@ public class HostileModelTests
         string[] names =
         [
             "reader", "writer", "propertyName", "probe", "discriminator", "value", "value2", "index", "entry", "entry2", "items", "key", "text", "system", "global", "apikley",
-            "jsonRead", "string", "int", "null", "class", "record", "field", "var", "await", "holder2", "list", "dictionary", "uri", "myApp", "unknown", "number",
+            "jsonRead", "properties", "property", "entries", "names", "name", "s_names", "s_kinds", "s_values", "string", "int", "null", "class", "record", "field", "var", "await", "holder2", "list", "dictionary", "uri", "myApp", "unknown", "number",
         ];
         var properties = names.SelectMany((name, index) => new[]
         {
