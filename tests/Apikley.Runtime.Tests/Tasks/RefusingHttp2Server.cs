@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Apikley.Tests.Tasks;
@@ -8,7 +7,7 @@ namespace Apikley.Tests.Tasks;
 /// An HTTP/2 server (no TLS) that reads every request to its end and refuses its stream, which says "not processed, send it again" in the
 /// language of the protocol. It counts the bodies that arrived whole.
 /// </summary>
-internal sealed class RefusingHttp2Server : IAsyncDisposable
+internal sealed class RefusingHttp2Server : LoopbackServer
 {
     private const byte Data = 0;
     private const byte Headers = 1;
@@ -18,73 +17,32 @@ internal sealed class RefusingHttp2Server : IAsyncDisposable
     private const byte EndStream = 1;
     private const byte Acknowledge = 1;
     private const int RefusedStream = 7;
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task accepting;
-
-    public RefusingHttp2Server()
-    {
-        listener.Start();
-        accepting = AcceptAsync();
-    }
-
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
     public int Bodies;
 
-    public async ValueTask DisposeAsync()
-    {
-        await stopping.CancelAsync();
-        listener.Stop();
-        await accepting;
-        stopping.Dispose();
-    }
+    public RefusingHttp2Server() => Start();
 
-    private async Task AcceptAsync()
+    protected override async Task ServeAsync(NetworkStream stream)
     {
-        try
+        // "PRI * HTTP/2.0 …", 24 bytes.
+        await stream.ReadExactlyAsync(new byte[24], Stopping);
+        await WriteAsync(stream, Settings, 0, 0, []);
+        var header = new byte[9];
+        while (true)
         {
-            while (true)
+            await stream.ReadExactlyAsync(header, Stopping);
+            var payload = new byte[(header[0] << 16) | (header[1] << 8) | header[2]];
+            await stream.ReadExactlyAsync(payload, Stopping);
+            var (type, flags, id) = (header[3], header[4], BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(5)));
+            if (type is Settings or Ping && (flags & Acknowledge) == 0)
             {
-                _ = ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token));
+                await WriteAsync(stream, type, Acknowledge, 0, type == Ping ? payload : []);
             }
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
-        {
-            // It is over.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var owned = client;
-        var stream = client.GetStream();
-        try
-        {
-            // "PRI * HTTP/2.0 …", 24 bytes.
-            await stream.ReadExactlyAsync(new byte[24], stopping.Token);
-            await WriteAsync(stream, Settings, 0, 0, []);
-            var header = new byte[9];
-            while (true)
+            else if (type is Data or Headers && (flags & EndStream) != 0)
             {
-                await stream.ReadExactlyAsync(header, stopping.Token);
-                var payload = new byte[(header[0] << 16) | (header[1] << 8) | header[2]];
-                await stream.ReadExactlyAsync(payload, stopping.Token);
-                var (type, flags, id) = (header[3], header[4], BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(5)));
-                if (type is Settings or Ping && (flags & Acknowledge) == 0)
-                {
-                    await WriteAsync(stream, type, Acknowledge, 0, type == Ping ? payload : []);
-                }
-                else if (type is Data or Headers && (flags & EndStream) != 0)
-                {
-                    Interlocked.Increment(ref Bodies);
-                    await WriteAsync(stream, ResetStream, 0, id, [0, 0, 0, RefusedStream]);
-                }
+                Interlocked.Increment(ref Bodies);
+                await WriteAsync(stream, ResetStream, 0, id, [0, 0, 0, RefusedStream]);
             }
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
-        {
-            // The client has gone, or the test is over.
         }
     }
 

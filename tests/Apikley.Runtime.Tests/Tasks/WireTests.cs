@@ -99,92 +99,55 @@ public sealed class WireTests
     }
 
     /// <summary>HTTP/1.1 by hand: keeps connections, and closes one without an answer when there is none to give.</summary>
-    private sealed class RawServer : IAsyncDisposable
+    private sealed class RawServer : LoopbackServer
     {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-        private readonly CancellationTokenSource stopping = new();
         private readonly Func<int, string?> answer;
-        private readonly Task accepting;
         private int count;
 
         public RawServer(Func<int, string?> answer)
         {
             this.answer = answer;
-            listener.Start();
-            accepting = AcceptAsync();
+            Start();
         }
-
-        public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
         /// <summary>The bodies that arrived whole; a request without one leaves none.</summary>
         public List<string> Bodies { get; } = [];
 
         public List<string> Heads { get; } = [];
 
-        public async ValueTask DisposeAsync()
+        protected override async Task ServeAsync(NetworkStream stream)
         {
-            await stopping.CancelAsync();
-            listener.Stop();
-            await accepting;
-            stopping.Dispose();
-        }
-
-        private async Task AcceptAsync()
-        {
-            try
+            using var reader = new StreamReader(stream, Encoding.ASCII);
+            while (await ReadHeadAsync(reader) is { Length: > 0 } head)
             {
-                while (true)
+                var body = new char[Length(head)];
+                if (body.Length > 0 && await reader.ReadBlockAsync(body, Stopping) < body.Length)
                 {
-                    _ = ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token));
+                    return;
                 }
-            }
-            catch (Exception e) when (e is OperationCanceledException or SocketException)
-            {
-                // It is over.
-            }
-        }
 
-        private async Task ServeAsync(TcpClient connection)
-        {
-            using var owned = connection;
-            using var reader = new StreamReader(connection.GetStream(), Encoding.ASCII);
-            try
-            {
-                while (await ReadHeadAsync(reader) is { Length: > 0 } head)
+                lock (Bodies)
                 {
-                    var body = new char[Length(head)];
-                    if (body.Length > 0 && await reader.ReadBlockAsync(body, stopping.Token) < body.Length)
+                    Heads.Add(head);
+                    if (body.Length > 0)
                     {
-                        return;
+                        Bodies.Add(new string(body));
                     }
-
-                    lock (Bodies)
-                    {
-                        Heads.Add(head);
-                        if (body.Length > 0)
-                        {
-                            Bodies.Add(new string(body));
-                        }
-                    }
-
-                    if (answer(Interlocked.Increment(ref count)) is not { } text)
-                    {
-                        return;
-                    }
-
-                    await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), stopping.Token);
                 }
-            }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
-            {
-                // The client has gone, or the test is over.
+
+                if (answer(Interlocked.Increment(ref count)) is not { } text)
+                {
+                    return;
+                }
+
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(text), Stopping);
             }
         }
 
         private async Task<string> ReadHeadAsync(StreamReader reader)
         {
             var head = new StringBuilder();
-            while (await reader.ReadLineAsync(stopping.Token) is { Length: > 0 } line)
+            while (await reader.ReadLineAsync(Stopping) is { Length: > 0 } line)
             {
                 head.Append(line).Append('\n');
             }
