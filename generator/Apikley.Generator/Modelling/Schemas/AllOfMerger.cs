@@ -122,9 +122,14 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
         var (kinds, otherKinds) = (JsonKindsOf.Schema(one), JsonKindsOf.Schema(other));
         if (kinds != JsonKinds.None && otherKinds != JsonKinds.None && (kinds & otherKinds) == 0)
         {
-            if (one.AllowsNull() && other.AllowsNull())
+            if ((one.AllowsNull() && other.AllowsNull()) || StatesNoType(other))
             {
                 return first;
+            }
+
+            if (StatesNoType(one))
+            {
+                return second;
             }
 
             diagnostics.Add(DiagnosticInfo.Create(Descriptors.AllOfConflict, declaration.NameLocation, first.Name) with { Other = first.Schema.Location });
@@ -138,6 +143,10 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
 
         return Weight(other) >= Weight(one) ? second : first;
     }
+
+    /// <summary>Keywords alone exclude no type: <c>required</c> says nothing of a list.</summary>
+    private static bool StatesNoType(OpenApiSchema schema)
+        => schema is { Types: SchemaTypes.None, Enum: null, Const: null, Reference: null, AllOf.Count: 0, OneOf.Count: 0, AnyOf.Count: 0 };
 
     /// <summary>How much a schema narrows.</summary>
     private static int Weight(OpenApiSchema schema)

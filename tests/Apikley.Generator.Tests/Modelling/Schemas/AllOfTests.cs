@@ -125,6 +125,26 @@ public class AllOfTests
             """);
 
     [Fact]
+    public void A_part_that_states_no_type_excludes_none()
+    {
+        var (model, diagnostics) = Modelled.Run(Modelled.SchemasYaml("""
+            Rules: { type: object, properties: { inbound: { type: array, items: { type: string } } } }
+            Update: { allOf: [{ $ref: '#/components/schemas/Rules' }], properties: { inbound: { required: [action] } } }
+            Replace: { allOf: [{ properties: { inbound: { required: [action] } } }, { $ref: '#/components/schemas/Rules' }] }
+            """));
+
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Descriptor.Id == "APK3101");
+        Modelled.AssertTypes(model!, """
+            object Replace
+              Inbound 'inbound': [String]
+            object Rules
+              Inbound 'inbound': [String]
+            object Update
+              Inbound 'inbound': [String]
+            """);
+    }
+
+    [Fact]
     public void What_holds_of_some_values_only_brings_in_optional_properties()
         => Modelled.AssertTypes(
             Modelled.Schemas("""
