@@ -102,6 +102,7 @@ internal enum BodyKind
 /// <param name="MethodSuffix">Empty for the preferred body; <c>AsForm</c>, <c>AsStream</c> … for the others.</param>
 /// <param name="MediaTypeArgument">Whether the method also takes the content type, because the document says <c>image/*</c> or the like, or lists several.</param>
 /// <param name="Xml">The root element, for <see cref="BodyKind.Xml"/>.</param>
+/// <param name="Rules">What the document forbids of a body that is a string, a number, a list or a map itself.</param>
 internal sealed record BodyModel(
     BodyKind Kind,
     string MediaType,
@@ -112,7 +113,8 @@ internal sealed record BodyModel(
     string MethodSuffix,
     bool MediaTypeArgument,
     DocModel Doc,
-    XmlNodeModel? Xml = null);
+    XmlNodeModel? Xml = null,
+    RulesModel? Rules = null);
 
 /// <param name="Property">The property itself.</param>
 /// <param name="ContentType">Multipart: the part's content type, or null for what its type implies.</param>

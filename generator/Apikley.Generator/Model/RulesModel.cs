@@ -2,6 +2,8 @@ namespace Apikley.Generator.Model;
 
 /// <summary>What the document forbids of a value beyond its type. Numbers are the document's own text.</summary>
 /// <param name="Format">A format that a string must have and its C# type does not already ensure: <c>email</c>, <c>uri</c> (absolute) …</param>
+/// <param name="MinProperties">The least number of a map's entries.</param>
+/// <param name="MaxProperties">The greatest number of a map's entries.</param>
 /// <param name="Items">The rules of an array's items or a map's values.</param>
 internal sealed record RulesModel(
     int? MinLength = null,
@@ -16,4 +18,6 @@ internal sealed record RulesModel(
     int? MaxItems = null,
     bool UniqueItems = false,
     string? Format = null,
-    RulesModel? Items = null);
+    RulesModel? Items = null,
+    int? MinProperties = null,
+    int? MaxProperties = null);

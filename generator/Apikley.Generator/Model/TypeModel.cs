@@ -19,6 +19,7 @@ internal abstract record TypeModel(string Name, DocModel Doc, string? Obsolete, 
 /// <param name="Read">Whether anything reads it (it occurs in a response, or in a webhook).</param>
 /// <param name="Written">Whether anything writes it (it occurs in a request).</param>
 /// <param name="HasXml">Whether XML code is emitted too.</param>
+/// <param name="AdditionalPropertiesRules">The rules of the values of <c>AdditionalProperties</c>.</param>
 /// <param name="AdditionalPropertiesInherited">Whether <paramref name="Base"/>, or a base of it, declares <c>AdditionalProperties</c>: this type reads and writes them but does not declare them.</param>
 internal sealed record ObjectTypeModel(
     string Name,
@@ -34,7 +35,8 @@ internal sealed record ObjectTypeModel(
     bool Read,
     bool Written,
     bool AdditionalPropertiesInherited = false,
-    bool HasXml = false) : TypeModel(Name, Doc, Obsolete, Pointer);
+    bool HasXml = false,
+    RulesModel? AdditionalPropertiesRules = null) : TypeModel(Name, Doc, Obsolete, Pointer);
 
 /// <summary>
 /// How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.
@@ -130,7 +132,8 @@ internal sealed record UnionMapping(string Value, int Case);
 /// <summary>A case of a union and what tells it from the others, tried in the order of the cases; the first that matches is read.</summary>
 /// <param name="Name">The C# property: <c>Cat</c>, <c>String</c>.</param>
 /// <param name="Tests">All must hold. Empty: matches whenever <paramref name="JsonKinds"/> does.</param>
-internal sealed record UnionCaseModel(string Name, TypeRef Type, DocModel Doc, JsonKinds JsonKinds, EquatableArray<UnionTest> Tests);
+/// <param name="Rules">What the document forbids of a string, number or list that is the case.</param>
+internal sealed record UnionCaseModel(string Name, TypeRef Type, DocModel Doc, JsonKinds JsonKinds, EquatableArray<UnionTest> Tests, RulesModel? Rules = null);
 
 [Flags]
 internal enum JsonKinds

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace Apikley.Runtime;
 
@@ -31,6 +32,32 @@ public partial struct RuleViolations
         if (count is { } items && items > maximum)
         {
             Add(pointer, Invariant($"maxItems: {maximum}"), Invariant($"has {items} items, at most {maximum} are allowed"));
+        }
+    }
+
+    /// <summary><c>minProperties</c> of a map.</summary>
+    /// <param name="count">The number of entries; null is not checked.</param>
+    /// <param name="minimum">The least number.</param>
+    /// <param name="pointer">The map's place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MinProperties(int? count, int minimum, string pointer)
+    {
+        if (count is { } entries && entries < minimum)
+        {
+            Add(pointer, Invariant($"minProperties: {minimum}"), Invariant($"has {entries} entries, at least {minimum} are needed"));
+        }
+    }
+
+    /// <summary><c>maxProperties</c> of a map.</summary>
+    /// <param name="count">The number of entries; null is not checked.</param>
+    /// <param name="maximum">The greatest number.</param>
+    /// <param name="pointer">The map's place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MaxProperties(int? count, int maximum, string pointer)
+    {
+        if (count is { } entries && entries > maximum)
+        {
+            Add(pointer, Invariant($"maxProperties: {maximum}"), Invariant($"has {entries} entries, at most {maximum} are allowed"));
         }
     }
 
@@ -72,7 +99,35 @@ public partial struct RuleViolations
         var texts = new string[items.Count];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = items[i] is { } item ? JsonModel.ToJson(item) : "null";
+            texts[i] = items[i] is { } item ? CanonicalJson.Of(JsonModel.ToUtf8Json(item)) : "null";
+        }
+
+        AddRepeated(FirstRepeated(texts, StringComparer.Ordinal), pointer);
+    }
+
+    /// <summary><c>uniqueItems</c> of lists, maps, bytes, any JSON and what may be null, which are compared by their JSON.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="items">The array; null is not checked.</param>
+    /// <param name="write">Writes an item.</param>
+    /// <param name="pointer">Its place.</param>
+    public void UniqueJson<T>(IReadOnlyList<T>? items, JsonWriteFunc<T> write, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (items is null || items.Count < 2 || items.Any(static item => item is JsonElement { ValueKind: JsonValueKind.Undefined }))
+        {
+            return;
+        }
+
+        var texts = new string[items.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = "null";
+            if (items[i] is { } item)
+            {
+                using var writer = new JsonBufferWriter();
+                write(writer, item);
+                texts[i] = CanonicalJson.Of(writer.WrittenSpan.ToArray());
+            }
         }
 
         AddRepeated(FirstRepeated(texts, StringComparer.Ordinal), pointer);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Apikley.Runtime.Checks;
 
 namespace Apikley.Runtime;
@@ -16,6 +17,57 @@ public partial struct RuleViolations
         if (value is null)
         {
             Add(pointer, "required", "is null");
+        }
+    }
+
+    /// <summary>Any JSON that must be there.</summary>
+    /// <param name="value">The value; a JSON null is one.</param>
+    /// <param name="pointer">Its place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void NotNull(JsonElement value, string pointer)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            Add(pointer, "required", "has no value");
+        }
+    }
+
+    /// <summary>Items of an array, none of which may be null.</summary>
+    /// <param name="items">The array; null is not checked.</param>
+    /// <param name="pointer">Its place.</param>
+    public void ItemsNotNull(IReadOnlyList<object?>? items, string pointer)
+    {
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+        {
+            if (items![i] is null)
+            {
+                var before = Count;
+                NotNull(null, "");
+                WithinItem(before, pointer, i);
+            }
+        }
+    }
+
+    /// <summary>Values of a map, none of which may be null.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="values">The map; null is not checked.</param>
+    /// <param name="pointer">Its place.</param>
+    public void ValuesNotNull<T>(IReadOnlyDictionary<string, T>? values, string pointer)
+        where T : class?
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        foreach (var (key, value) in values)
+        {
+            if (value is null)
+            {
+                var before = Count;
+                NotNull(null, "");
+                WithinKey(before, pointer, key);
+            }
         }
     }
 

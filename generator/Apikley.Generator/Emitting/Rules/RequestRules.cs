@@ -33,9 +33,13 @@ internal sealed class RequestRules(ClientModel client, OperationModel operation)
             }
         }
 
-        if (body is { Type: { } use } && statements.Any(use.Type, null))
+        if (body is { Type: { } use } && statements.Any(use.Type, body.Rules))
         {
-            statements.Write(use.Type, null, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required && !use.Nullable);
+            statements.Write(use.Type, body.Rules, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required && !use.Nullable);
+        }
+        else if (body is { Kind: BodyKind.Text, Type: null, Rules: not null })
+        {
+            statements.Write(new ScalarRef(ScalarKind.String), body.Rules, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required);
         }
 
         if (checks.Length == 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Apikley.Generator.Emitting.Clients;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -26,8 +27,16 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
     public bool Any(TypeRef type, RulesModel? rules) => rules is not null || type switch
     {
         NamedRef named => isValidated(named.Name),
-        ListRef list => Any(list.Item.Type, null),
-        MapRef map => Any(map.Value.Type, null),
+        ListRef list => CanBeNull(list.Item) || Any(list.Item.Type, null),
+        MapRef map => CanBeNull(map.Value) || Any(map.Value.Type, null),
+        _ => false,
+    };
+
+    /// <summary>Whether a list or map holds references, among which there can be a null that nothing allows.</summary>
+    public static bool HoldsReferences(TypeRef type) => type switch
+    {
+        ListRef list => CanBeNull(list.Item) || HoldsReferences(list.Item.Type),
+        MapRef map => CanBeNull(map.Value) || HoldsReferences(map.Value.Type),
         _ => false,
     };
 
@@ -58,8 +67,8 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
             case ListRef list:
                 WriteList(list, rules, value, pointer, name, isThere);
                 break;
-            case MapRef map when Any(map.Value.Type, rules?.Items):
-                WriteMap(map, rules?.Items, value, pointer, name, isThere);
+            case MapRef map:
+                WriteMap(map, rules, value, pointer, name, isThere);
                 break;
         }
     }
@@ -119,13 +128,14 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         var count = value + (isThere ? ".Count" : "?.Count");
         Call(rules?.MinItems is { } minimum ? $"MinItems({count}, {Number(minimum)}, {pointer})" : null);
         Call(rules?.MaxItems is { } maximum ? $"MaxItems({count}, {Number(maximum)}, {pointer})" : null);
-        if (rules is { UniqueItems: true } && UniqueMethod(list.Item) is { } method)
+        if (rules is { UniqueItems: true } && HeldTypes.Leaf(list) is not ScalarRef { Kind: ScalarKind.Binary })
         {
-            Call($"{method}({value}, {pointer})");
+            Call(UniqueMethod(list.Item) is { } method ? $"{method}({value}, {pointer})" : $"UniqueJson({value}, {JsonFunctions.Write(list.Item)}, {pointer})");
         }
 
         if (!Any(list.Item.Type, rules?.Items))
         {
+            Call(CanBeNull(list.Item) ? $"ItemsNotNull({value}, {pointer})" : null);
             return;
         }
 
@@ -149,13 +159,22 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
 
     private void WriteMap(MapRef map, RulesModel? rules, string value, string pointer, string name, bool isThere)
     {
+        var count = value + (isThere ? ".Count" : "?.Count");
+        Call(rules?.MinProperties is { } minimum ? $"MinProperties({count}, {Number(minimum)}, {pointer})" : null);
+        Call(rules?.MaxProperties is { } maximum ? $"MaxProperties({count}, {Number(maximum)}, {pointer})" : null);
+        if (!Any(map.Value.Type, rules?.Items))
+        {
+            Call(CanBeNull(map.Value) ? $"ValuesNotNull({value}, {pointer})" : null);
+            return;
+        }
+
         _loops++;
         var (items, pair, item, before) = (Local("values"), Local("pair"), Local("item"), Local("before"));
         Open(value, items, isThere);
         writer.OpenBlock($"foreach (var {pair} in {items})");
         writer.WriteLine($"var {before} = {violations}.Count;");
         writer.WriteLine($"var {item} = {pair}.Value;");
-        WriteItem(map.Value, rules, item, name + "Value");
+        WriteItem(map.Value, rules?.Items, item, name + "Value");
         Call($"WithinKey({before}, {pointer}, {pair}.Key)");
         writer.CloseBlock();
         writer.CloseBlock();
@@ -181,7 +200,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         Write(use.Type, rules, item, "\"\"", name);
     }
 
-    /// <summary>How repetitions are found. Null for items whose C# equality is not that of their JSON and that have no JSON of their own: lists, maps, bytes, any JSON.</summary>
+    /// <summary>How repetitions are found. Null for items whose C# equality is not that of their JSON and that have no JSON of their own: lists, maps, bytes, any JSON, and what may be null.</summary>
     private static string? UniqueMethod(TypeUse item) => item.Type switch
     {
         ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url or ScalarKind.Binary } => null,

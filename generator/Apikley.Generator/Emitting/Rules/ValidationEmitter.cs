@@ -83,8 +83,7 @@ internal static class ValidationEmitter
 
             var value = "this." + CSharpText.Identifier(property.Name) + (property.IsThreeState ? ".GetValueOrDefault()" : "");
             var pointer = CSharpText.Literal("/" + property.WireName.Replace("~", "~0").Replace("/", "~1"));
-            var isDiscriminator = type.Hierarchy?.DiscriminatorWireName == property.WireName;
-            if (property.Required && !isDiscriminator && RuleStatements.CanBeNull(new TypeUse(property.Type, property.Nullable)))
+            if (ValidationPlan.CanBeMissing(type, property))
             {
                 writer.WriteLine($"{Violations}.NotNull({value}, {pointer});");
             }
@@ -109,9 +108,9 @@ internal static class ValidationEmitter
             }
         }
 
-        if (type.AdditionalProperties is { } values && statements.Any(values.Type, null))
+        if (type.AdditionalProperties is { } values && statements.Any(new MapRef(values), type.AdditionalPropertiesRules))
         {
-            statements.Write(new MapRef(values), null, "this." + CSharpText.Identifier(type.AdditionalPropertiesName), "\"\"", type.AdditionalPropertiesName);
+            statements.Write(new MapRef(values), new RulesModel(Items: type.AdditionalPropertiesRules), "this." + CSharpText.Identifier(type.AdditionalPropertiesName), "\"\"", type.AdditionalPropertiesName);
         }
     }
 
@@ -119,9 +118,9 @@ internal static class ValidationEmitter
     {
         foreach (var @case in union.Cases)
         {
-            if (statements.Any(@case.Type, null))
+            if (statements.Any(@case.Type, @case.Rules))
             {
-                statements.Write(@case.Type, null, "this." + CSharpText.Identifier(@case.Name), "\"\"", @case.Name);
+                statements.Write(@case.Type, @case.Rules, "this." + CSharpText.Identifier(@case.Name), "\"\"", @case.Name);
             }
         }
     }

@@ -30,6 +30,11 @@ internal static class ValidationPlan
         return names.ToEquatableArray();
     }
 
+    /// <summary>Whether the property must have a value and C# cannot see to it: <c>null!</c> of a reference, <c>default</c> of any JSON. A discriminator is written by itself.</summary>
+    public static bool CanBeMissing(ObjectTypeModel type, PropertyModel property)
+        => property.Required && type.Hierarchy?.DiscriminatorWireName != property.WireName
+        && (property.Type is AnyRef || RuleStatements.CanBeNull(new TypeUse(property.Type, property.Nullable)));
+
     private static HashSet<string> Make(ClientModel client)
     {
         var requested = RequestTypes.Of(client);
@@ -75,7 +80,10 @@ internal static class ValidationPlan
     /// <summary>Whether there is something to check in the type itself.</summary>
     private static bool HasRules(TypeModel type) => type switch
     {
-        ObjectTypeModel model => model.Properties.Any(property => HeldTypes.IsFilled(model, property) && property.Rules is not null),
+        ObjectTypeModel model => model.AdditionalPropertiesRules is not null
+            || (model.AdditionalProperties is { } values && RuleStatements.HoldsReferences(new MapRef(values)))
+            || model.Properties.Any(property => HeldTypes.IsFilled(model, property) && (property.Rules is not null || CanBeMissing(model, property) || RuleStatements.HoldsReferences(property.Type))),
+        UnionTypeModel model => model.Cases.Any(static @case => @case.Rules is not null || RuleStatements.HoldsReferences(@case.Type)),
         EnumTypeModel model => !model.Open && !model.Members.IsEmpty,
         _ => false,
     };

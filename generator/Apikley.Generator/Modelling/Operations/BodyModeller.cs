@@ -71,7 +71,8 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             suffix,
             MediaTypeArgument: kind != BodyKind.Json && MediaTypes.IsRange(media.Name),
             new DocModel(DocTexts.Text(body.Description)),
-            isXml ? XmlNodes.Root(media.Schema!, body.ParameterName ?? "root") : null);
+            isXml ? XmlNodes.Root(media.Schema!, body.ParameterName ?? "root") : null,
+            media.Schema is null || kind == BodyKind.Stream ? null : RulesReader.Read(media.Schema, type?.Type ?? new ScalarRef(ScalarKind.String)));
         context.HasXml |= isXml;
         drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
     }

@@ -31,10 +31,12 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         if (draft.Base?.AdditionalProperties is { } inherited)
         {
             draft.AdditionalProperties = inherited;
+            draft.AdditionalPropertiesRules = draft.Base.AdditionalPropertiesRules;
         }
         else if (merged.Additional is { } additional)
         {
             draft.AdditionalProperties = mapper.MapValue(additional.Schema, new NameHint(OwnerName(draft, additional.Owner), "additional_properties"));
+            draft.AdditionalPropertiesRules = draft.AdditionalProperties is { } values && RulesReader.ValueOf(additional.Schema) is { } value ? RulesReader.Read(value, values.Type) : null;
         }
     }
 

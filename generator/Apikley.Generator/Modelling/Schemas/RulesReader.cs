@@ -18,12 +18,20 @@ internal static class RulesReader
         var items = type switch
         {
             ListRef list when ItemsOf(schema) is { } item => Read(item, list.Item.Type, depth + 1),
-            MapRef map when Core(schema).AdditionalProperties is { } value => Read(value, map.Value.Type, depth + 1),
+            MapRef map when ValueOf(Core(schema)) is { } value => Read(value, map.Value.Type, depth + 1),
             _ => null,
         };
         rules = rules with { Items = items };
         return rules == Nothing ? null : rules;
     }
+
+    /// <summary>The schema of an object's undeclared members; null where they have several, or none.</summary>
+    public static OpenApiSchema? ValueOf(OpenApiSchema schema) => (schema.AdditionalProperties, schema.PatternProperties.Count) switch
+    {
+        ({ IsNever: false } value, 0) => value,
+        (null or { IsNever: true }, 1) => schema.PatternProperties[0].Value,
+        _ => null,
+    };
 
     private static readonly RulesModel Nothing = new();
 
@@ -82,6 +90,11 @@ internal static class RulesReader
             MinItems = rules.MinItems ?? (schema.MinItems is > 0 ? schema.MinItems : null),
             MaxItems = rules.MaxItems ?? schema.MaxItems,
             UniqueItems = rules.UniqueItems || schema.UniqueItems,
+        },
+        MapRef => rules with
+        {
+            MinProperties = rules.MinProperties ?? (schema.MinProperties is > 0 ? schema.MinProperties : null),
+            MaxProperties = rules.MaxProperties ?? schema.MaxProperties,
         },
         _ => rules,
     };

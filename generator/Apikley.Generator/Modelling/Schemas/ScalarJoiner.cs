@@ -6,6 +6,7 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>A case after scalars of the same JSON kind were joined.</summary>
 /// <param name="Fixed">The scalar, for strings, numbers and booleans that are no enum.</param>
 /// <param name="EnumSources">The schemas whose values make the enum; empty when it is none.</param>
+/// <param name="Joined">Whether several schemas are the case.</param>
 /// <param name="OpenEnum">Whether a case without a list of values stood beside them.</param>
 internal sealed record JoinedCase(
     OpenApiSchema Schema,
@@ -14,7 +15,8 @@ internal sealed record JoinedCase(
     NamedKind EnumKind,
     IReadOnlyList<OpenApiSchema> EnumSources,
     OpenApiDiscriminator? Discriminator,
-    bool OpenEnum = false);
+    bool OpenEnum = false,
+    bool Joined = false);
 
 /// <summary>
 /// Joins the scalar cases of a choice: JSON cannot tell one string format from another, so all strings are one case, and so are all numbers.
@@ -57,12 +59,12 @@ internal static class ScalarJoiner
 
         if (stringAt >= 0)
         {
-            result[stringAt] = JoinStrings(result[stringAt], strings);
+            result[stringAt] = JoinStrings(result[stringAt] with { Joined = strings.Count > 1 }, strings);
         }
 
         if (numberAt >= 0)
         {
-            result[numberAt] = JoinNumbers(result[numberAt], numbers);
+            result[numberAt] = JoinNumbers(result[numberAt] with { Joined = numbers.Count > 1 }, numbers);
         }
 
         return result;

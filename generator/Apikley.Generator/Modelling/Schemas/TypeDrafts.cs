@@ -47,6 +47,8 @@ internal sealed class ObjectDraft(string name, OpenApiSchema schema) : TypeDraft
 
     public TypeUse? AdditionalProperties { get; set; }
 
+    public RulesModel? AdditionalPropertiesRules { get; set; }
+
     public ObjectDraft? Base { get; set; }
 
     public List<ObjectDraft> Derived { get; } = [];

@@ -115,7 +115,8 @@ internal sealed class TypeFinisher(TypeTable types)
             read,
             written,
             AdditionalPropertiesInherited: draft.Base?.AdditionalProperties is not null,
-            HasXml: (draft.Usage & TypeUsage.Xml) != 0);
+            HasXml: (draft.Usage & TypeUsage.Xml) != 0,
+            AdditionalPropertiesRules: draft.AdditionalPropertiesRules);
     }
 
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)

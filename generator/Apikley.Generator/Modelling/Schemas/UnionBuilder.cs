@@ -45,9 +45,11 @@ internal sealed class UnionBuilder(ModellingContext context, TypeMapper mapper)
             DocTexts.Obsolete(draft.Schema),
             draft.Schema.Pointer,
             order.Select(i => new UnionCaseModel(
-                names[i], cases[i].Type, DocTexts.Of(cases[i].Plan.Schema), cases[i].Plan.Kinds, (tests[i] ?? []).ToEquatableArray())).ToEquatableArray(),
+                names[i], cases[i].Type, DocTexts.Of(cases[i].Plan.Schema), cases[i].Plan.Kinds, (tests[i] ?? []).ToEquatableArray(), Rules(cases[i]))).ToEquatableArray(),
             discriminator);
     }
+
+    private static RulesModel? Rules((UnionPlanCase Plan, TypeRef Type) one) => one.Plan.Joined ? null : RulesReader.Read(one.Plan.Schema, one.Type);
 
     private List<(UnionPlanCase Plan, TypeRef Type)> Map(UnionDraft draft)
     {
@@ -59,6 +61,11 @@ internal sealed class UnionBuilder(ModellingContext context, TypeMapper mapper)
             if (seen.Add(type))
             {
                 cases.Add((plan, type));
+            }
+            else
+            {
+                var at = cases.FindIndex(one => one.Item2.Equals(type));
+                cases[at] = (cases[at].Item1 with { Joined = true }, type);
             }
         }
 

@@ -11,4 +11,5 @@ internal sealed record UnionPlan(NameHint Hint, IReadOnlyList<UnionPlanCase> Cas
 /// <param name="Schema">The case, looked through its wrappers.</param>
 /// <param name="Fixed">Its type, where several schemas were joined to one scalar; otherwise null and the schema is mapped.</param>
 /// <param name="Discriminator">The discriminator of the union that it came from, which may stand inside another.</param>
-internal sealed record UnionPlanCase(OpenApiSchema Schema, TypeRef? Fixed, JsonKinds Kinds, OpenApiDiscriminator? Discriminator);
+/// <param name="Joined">Whether several schemas are the case: what one of them forbids, another may allow.</param>
+internal sealed record UnionPlanCase(OpenApiSchema Schema, TypeRef? Fixed, JsonKinds Kinds, OpenApiDiscriminator? Discriminator, bool Joined = false);

@@ -111,7 +111,7 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
                 1 => Opened(one, MapCase(one.EnumSources[0], inner)),
                 _ => Opened(one, enums.Model(one.EnumSources[0].OfOneType(SchemaTypes.String), inner, one.EnumKind, one.EnumSources)),
             };
-            result.Add(new UnionPlanCase(one.Schema, type, one.Kinds, one.Discriminator));
+            result.Add(new UnionPlanCase(one.Schema, type, one.Kinds, one.Discriminator, one.Joined));
         }
 
         return result;

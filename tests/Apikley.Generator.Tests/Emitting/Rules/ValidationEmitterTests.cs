@@ -224,11 +224,123 @@ public class ValidationEmitterTests
         => Assert.Empty(ValidationPlan.Of(Client([Object("Answer", Property("size", Ref("Size", NamedKind.StringEnum))) with { Written = false }, Enum("Size", ("Small", "small"))])));
 
     [Fact]
+    public void A_null_that_nothing_allows_is_refused_wherever_it_stands()
+        => Assert.Equal(
+            """
+            /name is null (required)
+            /line/note is null (required)
+            /lines/1 is null (required)
+            /tags/0 is null (required)
+            /grid/0/1 is null (required)
+            /byKey/a~1b is null (required)
+            /any has no value (required)
+            /choice/0 is null (required)
+            /rest is null (required)
+            """.ReplaceLineEndings("\n"),
+            EmittedAssembly.Run(
+                [
+                    Object(
+                        "Order",
+                        Property("name", Words, required: true),
+                        Property("line", Ref("Line"), required: true),
+                        Property("lines", List(Ref("Line"))),
+                        Property("tags", List(Words)),
+                        Property("grid", List(List(Words))),
+                        Property("byKey", Map(Words)),
+                        Property("any", Any, required: true),
+                        Property("maybe", List(Words, nullable: true)),
+                        Property("nothing", Words, required: true, nullable: true),
+                        Property("choice", Ref("Choice", NamedKind.Union))) with { AdditionalProperties = new TypeUse(Words, false) },
+                    Object("Line", Property("note", Words, required: true)),
+                    Union("Choice", Case("List", List(Words), JsonKinds.Array), Case("Number", Integer, JsonKinds.Integer)),
+                ],
+                """
+                var order = new Order
+                {
+                    Name = null!, Line = new Line { Note = null! }, Lines = [new Line { Note = "" }, null!], Tags = [null!, "a"], Grid = [["", null!]],
+                    ByKey = new Dictionary<string, string> { ["a/b"] = null! }, Any = default, Maybe = [null], Nothing = null, Choice = Choice.FromList([null!]),
+                    AdditionalProperties = new Dictionary<string, string> { ["rest"] = null! },
+                };
+                return string.Join("\n", order.Validate());
+                """));
+
+    [Fact]
+    public void Repetitions_are_found_by_what_JSON_they_are()
+        => Assert.Equal(
+            """
+            /lists repeats an item (number 2) (uniqueItems: true)
+            /maps repeats an item (number 1) (uniqueItems: true)
+            /bytes repeats an item (number 1) (uniqueItems: true)
+            /any repeats an item (number 2) (uniqueItems: true)
+            /links repeats an item (number 2) (uniqueItems: true)
+            /prices repeats an item (number 1) (uniqueItems: true)
+            """.ReplaceLineEndings("\n"),
+            EmittedAssembly.Run(
+                [
+                    Object(
+                        "Order",
+                        [.. new[] { ("lists", List(Integer)), ("maps", Map(Integer)), ("bytes", Scalar(ScalarKind.Bytes)), ("any", Any), ("prices", Ref("Price")), ("fine", List(Any)) }
+                            .Select(item => Property(item.Item1, List(item.Item2), rules: new RulesModel(UniqueItems: true))),
+                         Property("links", List(Link, nullable: true), rules: new RulesModel(UniqueItems: true))]),
+                    Object("Price", Property("amount", Scalar(ScalarKind.Decimal))),
+                ],
+                """
+                static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+                var order = new Order
+                {
+                    Lists = [[1, 2], [2, 1], [1, 2]],
+                    Maps = [new Dictionary<string, long> { ["a"] = 1, ["b"] = 2 }, new Dictionary<string, long> { ["b"] = 2, ["a"] = 1 }],
+                    Bytes = [[1, 2], [1, 2]],
+                    Any = [Json("{\"a\":1,\"b\":[\"\\u0061\"]}"), Json("1e5"), Json("{ \"b\": [\"a\"], \"a\": 1.0 }")],
+                    Links = [null, new Uri("https://a.test"), null],
+                    Prices = [new Price { Amount = 1.0m }, new Price { Amount = 1.00m }],
+                    Fine = [[Json("1"), Json("\"1\"")], [Json("1"), Json("true")], [Json("0.1")], [Json("0.10000000000000000000000000000000001")]],
+                };
+                return string.Join("\n", order.Validate().OrderBy(violation => violation.Pointer == "/links" ? 1 : violation.Pointer == "/prices" ? 2 : 0));
+                """));
+
+    [Fact]
+    public void Cases_of_unions_and_undeclared_members_have_rules()
+        => Assert.Equal(
+            """
+            /text has 4 characters, at most 3 are allowed (maxLength: 3); it is long
+            /number is above the maximum (maximum: 5); it is 6
+            /list has 2 items, at most 1 are allowed (maxItems: 1)
+            /list/0 has 4 characters, at most 3 are allowed (maxLength: 3); it is long
+            /map has 0 entries, at least 1 are needed (minProperties: 1)
+            /large has 3 entries, at most 2 are allowed (maxProperties: 2)
+            /rest is below the minimum (minimum: 1); it is 0
+            """.ReplaceLineEndings("\n"),
+            EmittedAssembly.Run(
+                [
+                    Object(
+                        "Order",
+                        Property("text", Ref("Choice", NamedKind.Union)),
+                        Property("number", Ref("Choice", NamedKind.Union)),
+                        Property("list", Ref("Choice", NamedKind.Union)),
+                        Property("map", Map(Integer), rules: new RulesModel(MinProperties: 1)),
+                        Property("large", Map(Integer), rules: new RulesModel(MaxProperties: 2)))
+                        with { AdditionalProperties = new TypeUse(Integer, false), AdditionalPropertiesRules = new RulesModel(Minimum: "1") },
+                    Union(
+                        "Choice",
+                        Case("Text", Words, JsonKinds.String) with { Rules = new RulesModel(MaxLength: 3) },
+                        Case("Number", Integer, JsonKinds.Integer) with { Rules = new RulesModel(Maximum: "5") },
+                        Case("List", List(Words), JsonKinds.Array) with { Rules = new RulesModel(MaxItems: 1, Items: new RulesModel(MaxLength: 3)) }),
+                ],
+                """
+                return string.Join("\n", new Order
+                {
+                    Text = "long", Number = 6, List = Choice.FromList(["long", "a"]), Map = new Dictionary<string, long>(),
+                    Large = new Dictionary<string, long> { ["a"] = 1, ["b"] = 1, ["c"] = 1 }, AdditionalProperties = new Dictionary<string, long> { ["rest"] = 0, ["more"] = 1 },
+                }.Validate());
+                """));
+
+    [Fact]
     public void A_type_without_rules_is_not_validated()
     {
         var plan = ValidationPlan.Of(Client(
         [
-            Object("Plain", Property("name", Words, required: true)),
+            Object("Plain", Property("name", Words), Property("count", Integer, required: true), Property("numbers", List(Integer))),
             Object("Answer", Property("name", Words, rules: new RulesModel(MaxLength: 1))) with { Written = false },
             Object("ReadOnly", Property("id", Words, access: PropertyAccess.ReadOnly, rules: new RulesModel(MaxLength: 1))),
             Object("Holder", Property("held", List(Map(Ref("Ruled"))))),
