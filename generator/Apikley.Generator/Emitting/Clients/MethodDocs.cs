@@ -7,10 +7,10 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>Writes the documentation and attributes of a method.</summary>
 internal static class MethodDocs
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, List<Argument> arguments, string? returns, string? note = null)
+    public static void Emit(SourceWriter writer, OperationModel operation, List<Argument> arguments, string? returns, bool validates)
     {
         var request = $"{operation.Method} {Template(operation)}";
-        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes([note, OwnServer(operation), .. operation.Links]) : Notes([note, $"Sends {request}.", OwnServer(operation), .. operation.Links]));
+        XmlDocWriter.WriteSummary(writer, operation.Doc, $"Sends {request}.", operation.Doc.Summary is null ? Notes([OwnServer(operation), .. operation.Links]) : Notes([$"Sends {request}.", OwnServer(operation), .. operation.Links]));
         foreach (var argument in arguments)
         {
             XmlDocWriter.WriteParameter(writer, argument.Name.TrimStart('@'), argument.Doc);
@@ -19,6 +19,11 @@ internal static class MethodDocs
         if (returns is not null)
         {
             XmlDocWriter.WriteReturns(writer, returns);
+        }
+
+        if (validates)
+        {
+            XmlDocWriter.WriteException(writer, "global::Apikley.RequestValidationException", "It breaks rules; nothing was sent.");
         }
 
         EmitExceptions(writer, operation);

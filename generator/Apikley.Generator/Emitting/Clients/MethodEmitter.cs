@@ -61,7 +61,7 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
         var locals = new Locals(arguments.Select(argument => argument.Name));
         var responses = new ResponseEmitter(client, operation, readAs);
         writer.WriteLine();
-        MethodDocs.Emit(writer, operation, arguments, type is null ? null : Returns());
+        MethodDocs.Emit(writer, operation, arguments, type is null ? null : Returns(), _rules.Any(body));
         writer.OpenBlock($"public virtual {Names.Task}{(type is null ? "" : $"<{type}>")} {name}Async({Declarations(arguments)})");
         EmitNullChecks(arguments);
         RequestEmitter.Emit(writer, client, operation, body, Accept(), streams: false, locals, _rules);
@@ -83,7 +83,7 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
             _ => ("JsonLinesAsync", JsonFunctions.Read(client, stream.Item) + ", "),
         };
         writer.WriteLine();
-        MethodDocs.Emit(writer, operation, arguments, "The items as they come. The request is sent when the enumeration begins.");
+        MethodDocs.Emit(writer, operation, arguments, "The items as they come. The request is sent when the enumeration begins.", _rules.Any(body));
         writer.OpenBlock($"public virtual global::System.Collections.Generic.IAsyncEnumerable<{CSharpTypeName.Of(stream.Item)}> {stream.MethodName}{body?.MethodSuffix}Async({Declarations(arguments)})");
         EmitNullChecks(arguments);
         writer.WriteLine($"return _pipeline.{method}(CreateRequest, {open}, {item}{Arguments.CancellationToken});");

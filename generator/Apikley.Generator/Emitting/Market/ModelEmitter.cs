@@ -54,6 +54,7 @@ internal static class ModelEmitter
         writer.WriteLine("/// <param name=\"options\">Where to call back, and what else may be said of this one task.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">Stops the creation before it is sent.</param>");
         writer.WriteLine("/// <returns>The task: wait for it, or keep its id.</returns>");
+        writer.WriteLine("/// <exception cref=\"global::Apikley.RequestValidationException\">It breaks rules of its document; it was not sent, and nothing was charged.</exception>");
         writer.WriteLine("/// <exception cref=\"global::Apikley.ApikleyException\">It was refused, or could not be sent; or nothing says whether it was accepted.</exception>");
         writer.WriteLine($"public {Names.Task}<global::Apikley.GenerationTask> CreateTaskAsync(");
         writer.Indent();
@@ -85,6 +86,7 @@ internal static class ModelEmitter
         writer.WriteLine("/// <param name=\"request\">The request; the callback address is its own.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">Stops the creation before it is sent.</param>");
         writer.WriteLine("/// <returns>The answer to an accepted request.</returns>");
+        writer.WriteLine("/// <exception cref=\"global::Apikley.RequestValidationException\">It breaks rules of its document; it was not sent, and nothing was charged.</exception>");
         writer.WriteLine("/// <exception cref=\"global::Apikley.ApikleyException\">It was refused, or could not be sent; or nothing says whether it was accepted.</exception>");
         writer.OpenBlock($"public {Names.Task}<{response}> SendAsync({request} request, {Names.CancellationToken} cancellationToken = default)");
         writer.WriteLine($"{Names.ThrowIfNull}(request);");

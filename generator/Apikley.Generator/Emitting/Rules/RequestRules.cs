@@ -9,9 +9,51 @@ namespace Apikley.Generator.Emitting.Rules;
 internal sealed class RequestRules(ClientModel client, OperationModel operation)
 {
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, string Violations)> _checks = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a call with this body is checked, and may be refused.</summary>
+    public bool Any(BodyModel? body) => Checks(body).Text.Length > 0;
 
     /// <summary>Writes the check; nothing when the operation has no rules.</summary>
     public void WriteCheck(SourceWriter writer, BodyModel? body)
+    {
+        var (text, violations) = Checks(body);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        writer.OpenBlock("if (_pipeline.ValidatesRequests)");
+        writer.WriteLine($"var {violations} = default(global::Apikley.Runtime.RuleViolations);");
+        writer.WriteLine(text);
+        writer.WriteLine($"{violations}.ThrowIfAny({CSharpText.Literal(operation.Name)});");
+        writer.CloseBlock();
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes the fields of all checks that were written.</summary>
+    public void WriteFields(SourceWriter writer)
+    {
+        foreach (var pattern in _patterns)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static readonly global::Apikley.Runtime.RulePattern {pattern.Key} = new({CSharpText.Literal(pattern.Value)});");
+        }
+    }
+
+    /// <summary>The statements of the check, and the local that they collect in.</summary>
+    private (string Text, string Violations) Checks(BodyModel? body)
+    {
+        var key = body?.MethodSuffix ?? "";
+        if (!_checks.TryGetValue(key, out var checks))
+        {
+            _checks.Add(key, checks = Make(body));
+        }
+
+        return checks;
+    }
+
+    private (string Text, string Violations) Make(BodyModel? body)
     {
         var validated = ValidationPlan.Of(client);
         var taken = new HashSet<string>(Arguments.Of(operation, body).Select(static argument => argument.Name.TrimStart('@')), StringComparer.Ordinal);
@@ -42,32 +84,12 @@ internal sealed class RequestRules(ClientModel client, OperationModel operation)
             statements.Write(new ScalarRef(ScalarKind.String), body.Rules, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required);
         }
 
-        if (checks.Length == 0)
-        {
-            return;
-        }
-
         foreach (var (field, pattern) in statements.Patterns)
         {
             _patterns[field] = pattern;
         }
 
-        writer.OpenBlock("if (_pipeline.ValidatesRequests)");
-        writer.WriteLine($"var {violations} = default(global::Apikley.Runtime.RuleViolations);");
-        writer.WriteLine(checks.ToString().TrimEnd('\n'));
-        writer.WriteLine($"{violations}.ThrowIfAny({CSharpText.Literal(operation.Name)});");
-        writer.CloseBlock();
-        writer.WriteLine();
-    }
-
-    /// <summary>Writes the fields of all checks that were written.</summary>
-    public void WriteFields(SourceWriter writer)
-    {
-        foreach (var pattern in _patterns)
-        {
-            writer.WriteLine();
-            writer.WriteLine($"private static readonly global::Apikley.Runtime.RulePattern {pattern.Key} = new({CSharpText.Literal(pattern.Value)});");
-        }
+        return (checks.ToString().TrimEnd('\n'), violations);
     }
 
     private static string Place(ParameterLocation location) => location switch

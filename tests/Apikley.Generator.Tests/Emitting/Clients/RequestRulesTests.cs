@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting;
 using Apikley.Generator.Model;
 using static Apikley.Generator.Tests.Emitting.Clients.Build;
 
@@ -34,6 +35,17 @@ public sealed class RequestRulesTests : CallTests
     [Fact]
     public async Task A_null_in_a_list_of_the_query()
         => Assert.Equal("query:tags/1 is null (required)", Text(await CallAsync(Client(Operation("Get", "GET", "/x", InQuery("tags", List(Str)))), "client.GetAsync(tags: [\"a\", null!])")));
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(null, false)]
+    public void The_documentation_says_that_a_call_may_be_refused(int? maximum, bool says)
+    {
+        var body = JsonBody(Str) with { Rules = maximum is null ? null : new RulesModel(MaxLength: maximum) };
+        var emitted = string.Join("\n", ClientEmitter.Emit(Client(Operation("Post", "POST", "/x").With(body))).Select(static file => file.Text));
+        Assert.Equal(says, emitted.Contains(
+            "/// <exception cref=\"global::Apikley.RequestValidationException\">It breaks rules; nothing was sent.</exception>", StringComparison.Ordinal));
+    }
 
     private static async Task<string> ViolationsAsync(BodyModel body, string value)
         => Text(await CallAsync(Client(Operation("Post", "POST", "/x").With(body)), $"client.PostAsync({value})"));

@@ -107,6 +107,7 @@ public sealed class MarketEmitterTests
             /// <param name="options">Where to call back, and what else may be said of this one task.</param>
             /// <param name="cancellationToken">Stops the creation before it is sent.</param>
             /// <returns>The task: wait for it, or keep its id.</returns>
+            /// <exception cref="global::Apikley.RequestValidationException">It breaks rules of its document; it was not sent, and nothing was charged.</exception>
             /// <exception cref="global::Apikley.ApikleyException">It was refused, or could not be sent; or nothing says whether it was accepted.</exception>
             public global::System.Threading.Tasks.Task<global::Apikley.GenerationTask> CreateTaskAsync(
                 NanoInput input,
@@ -126,6 +127,7 @@ public sealed class MarketEmitterTests
             /// <param name="request">The request; the callback address is its own.</param>
             /// <param name="cancellationToken">Stops the creation before it is sent.</param>
             /// <returns>The answer to an accepted request.</returns>
+            /// <exception cref="global::Apikley.RequestValidationException">It breaks rules of its document; it was not sent, and nothing was charged.</exception>
             /// <exception cref="global::Apikley.ApikleyException">It was refused, or could not be sent; or nothing says whether it was accepted.</exception>
             public global::System.Threading.Tasks.Task<NanoResponse> SendAsync(NanoRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             {
