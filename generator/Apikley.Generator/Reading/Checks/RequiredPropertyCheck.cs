@@ -16,15 +16,9 @@ internal static class RequiredPropertyCheck
         var parts = new HashSet<OpenApiSchema>();
         foreach (var schema in schemas)
         {
-            foreach (var part in schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf))
-            {
-                parts.Add(part);
-                if (part.Target is not null)
-                {
-                    parts.Add(part.Target);
-                }
-            }
-
+            Add(parts, schema.AllOf);
+            Add(parts, schema.AnyOf);
+            Add(parts, schema.OneOf);
             if (schema.Not is not null)
             {
                 parts.Add(schema.Not);
@@ -32,6 +26,18 @@ internal static class RequiredPropertyCheck
         }
 
         return parts;
+    }
+
+    private static void Add(HashSet<OpenApiSchema> parts, IReadOnlyList<OpenApiSchema> composed)
+    {
+        for (var i = 0; i < composed.Count; i++)
+        {
+            parts.Add(composed[i]);
+            if (composed[i].Target is { } target)
+            {
+                parts.Add(target);
+            }
+        }
     }
 
     public static void Run(OpenApiSchema schema, HashSet<OpenApiSchema> partsOfCompositions, DiagnosticBag diagnostics)
@@ -53,11 +59,24 @@ internal static class RequiredPropertyCheck
 
         foreach (var name in schema.Required)
         {
-            if (!schema.Properties.Any(property => property.Name == name.Name))
+            if (!Declares(schema.Properties, name.Name))
             {
                 var nearest = Spelling.Nearest(name.Name, schema.Properties.Select(property => property.Name));
                 diagnostics.Report(Descriptors.UndeclaredRequired, name.Location, name.Name, nearest is null ? "" : $"; did you mean '{nearest}'?");
             }
         }
+    }
+
+    private static bool Declares(IReadOnlyList<OpenApiProperty> properties, string name)
+    {
+        for (var i = 0; i < properties.Count; i++)
+        {
+            if (properties[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

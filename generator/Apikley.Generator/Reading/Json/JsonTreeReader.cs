@@ -39,11 +39,13 @@ internal sealed class JsonTreeReader
         return root;
     }
 
-    private SourceNode ReadValue(string what)
+    /// <param name="what">What the value is of, as a message says it.</param>
+    /// <param name="key">The key that it is of, instead of <paramref name="what"/>: a text for each key would cost more than the tree.</param>
+    private SourceNode ReadValue(string what, string? key = null)
     {
         if (_position >= _text.Length)
         {
-            throw Unexpected($"A value is missing for {what}");
+            throw Unexpected($"A value is missing for {Of(what, key)}");
         }
 
         var start = _position;
@@ -67,7 +69,7 @@ internal sealed class JsonTreeReader
             case '\'':
                 throw Unexpected("JSON strings stand in double quotes, not in single ones");
             default:
-                throw Unexpected($"A value was expected for {what}: a string in double quotes, a number, true, false, null, '{{' or '['");
+                throw Unexpected($"A value was expected for {Of(what, key)}: a string in double quotes, a number, true, false, null, '{{' or '['");
         }
     }
 
@@ -99,9 +101,9 @@ internal sealed class JsonTreeReader
             }
 
             SkipBlanks();
-            _builder.AddMember(name, nameStart, nameLength, ReadValue($"the key '{name}'"));
+            _builder.AddMember(name, nameStart, nameLength, ReadValue("", name));
             SkipBlanks();
-            EndPart('}', $"A ',' or '}}' was expected after the value of '{name}'");
+            EndPart('}', name);
         }
 
         _depth--;
@@ -123,15 +125,17 @@ internal sealed class JsonTreeReader
 
             _builder.AddItem(ReadValue("the list"));
             SkipBlanks();
-            EndPart(']', "A ',' or ']' was expected after a list's value");
+            EndPart(']', null);
         }
 
         _depth--;
         return _builder.EndList(mark, start, 1);
     }
 
+    private static string Of(string what, string? key) => key is null ? what : $"the key '{key}'";
+
     /// <summary>Takes the comma after a part; the closing bracket is left for the loop to see.</summary>
-    private void EndPart(char closing, string message)
+    private void EndPart(char closing, string? key)
     {
         var comma = _position;
         if (TryTake(','))
@@ -144,7 +148,7 @@ internal sealed class JsonTreeReader
         }
         else if (_position < _text.Length && _text[_position] != closing)
         {
-            throw Unexpected(message);
+            throw Unexpected(key is null ? "A ',' or ']' was expected after a list's value" : $"A ',' or '}}' was expected after the value of '{key}'");
         }
     }
 

@@ -30,10 +30,10 @@ internal static class SwaggerFormDataLift
 
             var schema = context.Schemas.ReadFormField(field.Node, field.Pointer);
             hasFile |= field.Node.Text("type") == "file";
-            properties.Add(new OpenApiProperty(name.Text, name.Location, schema));
+            properties.Add(new OpenApiProperty(new SourceMember(name.Text, name.Start, name.Length, name), schema));
             if (field.Node.Flag("required") ?? false)
             {
-                required.Add(new RequiredName(name.Text, name.Location));
+                required.Add(new RequiredName(name.Text, name));
             }
 
             if ((schema.Types & SchemaTypes.Array) != 0)
@@ -49,7 +49,7 @@ internal static class SwaggerFormDataLift
         }
 
         var location = fields[0].Written.Location;
-        var form = context.Schemas.Made(operation, () => new OpenApiSchema(operationPointer.Append("parameters"), location)
+        var form = context.Schemas.Made(operation, () => new OpenApiSchema(operationPointer.Append("parameters"), fields[0].Written)
         {
             Types = SchemaTypes.Object,
             Properties = properties,

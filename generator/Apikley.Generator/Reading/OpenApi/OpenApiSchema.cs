@@ -25,6 +25,7 @@ internal enum SchemaTypes
 internal sealed class OpenApiSchema
 {
     private readonly JsonPointer? _path;
+    private readonly object? _place;
     private string? _pointer;
 
     public OpenApiSchema()
@@ -32,17 +33,21 @@ internal sealed class OpenApiSchema
     }
 
     /// <param name="path">What <see cref="Pointer"/> is made of when somebody asks for it; a large document has a hundred thousand schemas.</param>
-    /// <param name="location">See <see cref="Location"/>.</param>
+    /// <param name="place">What <see cref="Location"/> is made of, as seldom.</param>
     [SetsRequiredMembers]
 #pragma warning disable CS8618 // The pointer is made of the path.
-    public OpenApiSchema(JsonPointer path, LocationInfo location)
+    public OpenApiSchema(JsonPointer path, SourceNode place)
 #pragma warning restore CS8618
     {
         _path = path;
-        Location = location;
+        _place = place;
     }
 
-    public required LocationInfo Location { get; init; }
+    public required LocationInfo Location
+    {
+        get => _place is SourceNode node ? node.Location : (LocationInfo)_place!;
+        init => _place = value;
+    }
 
     /// <summary>The JSON pointer of this schema in its file, from <c>#</c>: <c>#/components/schemas/Pet/properties/name</c>. A schema is identified by (file, pointer).</summary>
     public required string Pointer
@@ -168,13 +173,24 @@ internal sealed class OpenApiSchema
 
     /// <summary>The schema's own node, for <c>x-</c> members and for the places of single keywords; null for <c>true</c> and <c>false</c>.</summary>
     public ObjectNode? Node { get; init; }
+
+    /// <summary>A schema is equal to itself only; its place tells it from others more cheaply than an identity that the runtime has to keep.</summary>
+    public override int GetHashCode() => _place is SourceNode node ? node.Start : ((LocationInfo)_place!).Start;
 }
 
 /// <summary>A property of an object schema.</summary>
-internal sealed record OpenApiProperty(string Name, LocationInfo NameLocation, OpenApiSchema Schema);
+internal sealed record OpenApiProperty(SourceMember Member, OpenApiSchema Schema)
+{
+    public string Name => Member.Name;
+
+    public LocationInfo NameLocation => Member.NameLocation;
+}
 
 /// <summary>An entry of <c>required</c>.</summary>
-internal sealed record RequiredName(string Name, LocationInfo Location);
+internal sealed record RequiredName(string Name, SourceNode Place)
+{
+    public LocationInfo Location => Place.Location;
+}
 
 /// <summary>A discriminator. Mapping targets are resolved, whether written as a name or as a reference; one that dangles was reported and has no target.</summary>
 internal sealed record OpenApiDiscriminator(LocationInfo Location, string PropertyName, IReadOnlyList<OpenApiDiscriminatorMapping> Mapping);

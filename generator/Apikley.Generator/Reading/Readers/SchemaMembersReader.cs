@@ -15,7 +15,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         var bounds = SchemaBounds.Read(node, context);
         var nullable = NullableLift.Apply(node, reference is not null, ref types);
         var values = node.List("enum")?.Items;
-        var schema = new OpenApiSchema(pointer, node.Location)
+        var schema = new OpenApiSchema(pointer, node)
         {
             Node = node,
             ComponentName = ComponentNames.Of(context.Documents, node, pointer),
@@ -81,7 +81,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         var bounds = SchemaBounds.Read(node, context);
         var nullable = NullableLift.Apply(node, isReference: false, ref types);
         var values = node.List("enum")?.Items;
-        return new OpenApiSchema(pointer, node.Location)
+        return new OpenApiSchema(pointer, node)
         {
             Node = node,
             Types = types,
@@ -181,7 +181,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         {
             if (schemas.Read(member.Value, place.Append(member.Name), member.Name) is { } schema)
             {
-                read[count++] = new OpenApiProperty(member.Name, member.NameLocation, schema);
+                read[count++] = new OpenApiProperty(member, schema);
             }
         }
 
@@ -201,7 +201,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         {
             if (item.Text() is { } name)
             {
-                read[count++] = new RequiredName(name, item.Location);
+                read[count++] = new RequiredName(name, item);
             }
         }
 

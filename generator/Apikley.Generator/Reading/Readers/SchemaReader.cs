@@ -45,10 +45,10 @@ internal sealed class SchemaReader
                 schema = _members.Read(node, pointer);
                 break;
             case ScalarNode { Type: ScalarType.Boolean } boolean:
-                schema = new OpenApiSchema(pointer, value.Location) { IsNever = boolean.Text == "false", ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
+                schema = new OpenApiSchema(pointer, value) { IsNever = boolean.Text == "false", ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
                 break;
             case ScalarNode { Type: ScalarType.Null }:
-                schema = new OpenApiSchema(pointer, value.Location) { ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
+                schema = new OpenApiSchema(pointer, value) { ComponentName = ComponentNames.Of(_context.Documents, value, pointer) };
                 break;
             default:
                 ShapeCheck.ReportWrongType(value, member, Expected.Schema.Describe(), _context.Diagnostics);

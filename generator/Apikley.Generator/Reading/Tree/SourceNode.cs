@@ -26,6 +26,9 @@ internal abstract class SourceNode(SourceFile file, int start, int length)
 
     /// <summary>What a message calls this kind of value: "an object", "a list", "a string".</summary>
     public abstract string KindName { get; }
+
+    /// <summary>A node is equal to itself only; where it begins tells it from others more cheaply than an identity that the runtime has to keep.</summary>
+    public sealed override int GetHashCode() => Start;
 }
 
 /// <summary>A mapping. Members keep the document's order; a duplicate key was reported by the reader, and the first one stands.</summary>

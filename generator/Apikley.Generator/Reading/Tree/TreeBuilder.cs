@@ -93,12 +93,17 @@ internal sealed class TreeBuilder(SourceFile file)
                 continue;
             }
 
-            var first = _members[_members.FindIndex(mark, candidate => candidate.Name == member.Name)].NameLocation;
-            var line = (first.StartLine + 1).ToString(CultureInfo.InvariantCulture);
-            _diagnostics.Add(DiagnosticInfo.Create(Descriptors.DuplicateKey, member.NameLocation, member.Name, line) with { Other = first });
+            ReportDuplicate(mark, member);
         }
 
         _members.RemoveRange(kept, _members.Count - kept);
+    }
+
+    private void ReportDuplicate(int mark, SourceMember member)
+    {
+        var first = _members[_members.FindIndex(mark, candidate => candidate.Name == member.Name)].NameLocation;
+        var line = (first.StartLine + 1).ToString(CultureInfo.InvariantCulture);
+        _diagnostics.Add(DiagnosticInfo.Create(Descriptors.DuplicateKey, member.NameLocation, member.Name, line) with { Other = first });
     }
 
     // Clearing a set costs as much as the largest object it ever held, so a large object gets a set of its own.
