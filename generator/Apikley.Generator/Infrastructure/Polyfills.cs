@@ -6,6 +6,15 @@ namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
 
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class InterpolatedStringHandlerArgumentAttribute(string argument) : Attribute
+    {
+        public string[] Arguments { get; } = [argument];
+    }
+
     [AttributeUsage(AttributeTargets.All)]
     internal sealed class RequiredMemberAttribute : Attribute;
 

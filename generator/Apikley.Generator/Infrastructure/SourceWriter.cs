@@ -1,18 +1,23 @@
-using System.Text;
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Apikley.Generator.Infrastructure;
 
 /// <summary>
 /// Writes C# with indentation. A text of several lines is indented line by line, so raw string literals can be written whole.
 /// Lines end with <c>\n</c> on every OS: the same model gives the same bytes everywhere.
+/// An interpolated text goes piece by piece into one pooled buffer: a large document is a hundred megabytes of text, and each further copy of it costs.
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(4096);
+    private const int FirstBuffer = 16 * 1024;
+
+    private char[] _text = [];
     private int _indentation;
     private bool _atLineStart = true;
 
-    public int Length => _text.Length;
+    public int Length { get; private set; }
 
     /// <summary>How many lines were ended.</summary>
     public int Lines { get; private set; }
@@ -33,54 +38,148 @@ internal sealed class SourceWriter
         Indent();
     }
 
+    /// <inheritdoc cref="OpenBlock(string)"/>
+    public void OpenBlock([InterpolatedStringHandlerArgument("")] Interpolation header)
+    {
+        WriteLine(header);
+        OpenBlock();
+    }
+
     /// <summary>Outdents and writes <c>}</c>.</summary>
     public void CloseBlock(string suffix = "")
     {
         Outdent();
-        WriteLine("}" + suffix);
+        Write("}");
+        WriteLine(suffix);
     }
 
     public void WriteLine()
     {
-        _text.Append('\n');
+        Room(1)[Length++] = '\n';
         Lines++;
+        _atLineStart = true;
     }
-
-    public void Write(string text) => Write(text, 0, text.Length);
 
     public void WriteLine(string text)
     {
-        for (var start = 0; ;)
+        Write(text);
+        WriteLine();
+    }
+
+    /// <summary>Ends the line that the interpolation has written.</summary>
+#pragma warning disable IDE0060, RCS1163 // The interpolation is written while it is made.
+    public void WriteLine([InterpolatedStringHandlerArgument("")] Interpolation text) => WriteLine();
+#pragma warning restore IDE0060, RCS1163
+
+    public void Write(string text) => Write(text, 0, text.Length);
+
+    /// <summary>Writes a part of a text.</summary>
+    public void Write(string text, int start, int length)
+    {
+        var last = start + length;
+        while (true)
         {
-            var end = text.IndexOf('\n', start);
-            var stop = end < 0 ? text.Length : end;
+            var end = text.IndexOf('\n', start, last - start);
+            var stop = end < 0 ? last : end;
             while (stop > start && text[stop - 1] == '\r')
             {
                 stop--;
             }
 
-            Write(text, start, stop - start);
-            WriteLine();
-            _atLineStart = true;
+            WriteInLine(text, start, stop - start);
             if (end < 0)
             {
                 return;
             }
 
+            WriteLine();
             start = end + 1;
         }
     }
 
-    private void Write(string text, int start, int length)
+    /// <summary>Adds what another has written, as it is, and empties the other.</summary>
+    public void Append(SourceWriter other)
     {
-        if (_atLineStart && length > 0)
-        {
-            _text.Append(' ', _indentation * 4);
-            _atLineStart = false;
-        }
-
-        _text.Append(text, start, length);
+        Array.Copy(other._text, 0, Room(other.Length), Length, other.Length);
+        Length += other.Length;
+        Lines += other.Lines;
+        other.Release();
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>What was written. The writer is empty then, and its buffer another's.</summary>
+    public string Finish()
+    {
+        var text = ToString();
+        Release();
+        return text;
+    }
+
+    public override string ToString() => new(_text, 0, Length);
+
+    private void WriteInLine(string text, int start, int length)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        var indentation = _atLineStart ? _indentation * 4 : 0;
+        var room = Room(indentation + length);
+        for (var i = 0; i < indentation; i++)
+        {
+            room[Length++] = ' ';
+        }
+
+        text.CopyTo(start, room, Length, length);
+        Length += length;
+        _atLineStart = false;
+    }
+
+    private void Release()
+    {
+        if (_text.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_text);
+        }
+
+        _text = [];
+        Length = Lines = 0;
+    }
+
+    /// <summary>The buffer, with room for so many characters more.</summary>
+    private char[] Room(int more)
+    {
+        if (Length + more > _text.Length)
+        {
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(Math.Max(FirstBuffer, _text.Length * 2), Length + more));
+            Array.Copy(_text, larger, Length);
+            if (_text.Length > 0)
+            {
+                ArrayPool<char>.Shared.Return(_text);
+            }
+
+            _text = larger;
+        }
+
+        return _text;
+    }
+
+    /// <summary>Takes the pieces of an interpolated text. What is interpolated is never made into a text of its own.</summary>
+    [InterpolatedStringHandler]
+#pragma warning disable CS9113, IDE0060, RCS1163 // The compiler passes the sizes whether they are wanted or not.
+    public readonly ref struct Interpolation(int literalLength, int formattedCount, SourceWriter writer)
+#pragma warning restore CS9113, IDE0060, RCS1163
+    {
+        public void AppendLiteral(string text) => writer.Write(text);
+
+        public void AppendFormatted(string? text)
+        {
+            if (text is not null)
+            {
+                writer.Write(text);
+            }
+        }
+
+        public void AppendFormatted(int number) => writer.Write(number.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -115,7 +115,8 @@ internal static class ClassEmitter
     private static EmittedFile End(ClientModel client, OperationGroupModel group, SourceWriter file, SourceWriter results, int part)
     {
         file.CloseBlock();
-        return new EmittedFile(Names.Hint(client, group.ClassName + SourceFile.Part(part)), file.ToString() + results);
+        file.Append(results);
+        return new EmittedFile(Names.Hint(client, group.ClassName + SourceFile.Part(part)), file.Finish());
     }
 
     private static string Declaration(ClientModel client, OperationGroupModel group) => $"{Names.Access(client)} partial class {CSharpText.Identifier(group.ClassName)}";

@@ -43,7 +43,7 @@ internal static class OptionsEmitter
         EmitCredentials(writer, client);
         writer.CloseBlock();
         SecurityEmitter.Emit(writer, client);
-        return new EmittedFile(Names.Hint(client, Names.Options(client)), writer.ToString());
+        return new EmittedFile(Names.Hint(client, Names.Options(client)), writer.Finish());
     }
 
     private static List<string> Notes(ClientModel client, ServerModel? chosen)

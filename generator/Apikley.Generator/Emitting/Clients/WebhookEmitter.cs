@@ -52,7 +52,7 @@ internal static class WebhookEmitter
     private static EmittedFile End(ClientModel client, SourceWriter writer, int part)
     {
         writer.CloseBlock();
-        return new EmittedFile(Names.Hint(client, Names.Webhooks(client) + SourceFile.Part(part)), writer.ToString());
+        return new EmittedFile(Names.Hint(client, Names.Webhooks(client) + SourceFile.Part(part)), writer.Finish());
     }
 
     private static void Emit(SourceWriter writer, ClientModel client, WebhookModel webhook)

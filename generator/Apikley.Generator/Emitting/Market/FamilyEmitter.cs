@@ -33,7 +33,7 @@ internal static class FamilyEmitter
         writer.CloseBlock();
         writer.WriteLine();
         EmitStruct(writer, familyName, access, family);
-        return new EmittedFile($"{@namespace}.{MarketTypeNames.Family(familyName)}.g.cs", writer.ToString());
+        return new EmittedFile($"{@namespace}.{MarketTypeNames.Family(familyName)}.g.cs", writer.Finish());
     }
 
     private static void EmitStruct(SourceWriter writer, string familyName, string access, string family)

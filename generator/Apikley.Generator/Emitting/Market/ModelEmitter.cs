@@ -19,7 +19,7 @@ internal static class ModelEmitter
         writer.CloseBlock();
         writer.WriteLine();
         EmitModel(writer, market, access, model);
-        return new EmittedFile(Names.Hint(client, MarketTypeNames.Model(market.TypePrefix)), writer.ToString());
+        return new EmittedFile(Names.Hint(client, MarketTypeNames.Model(market.TypePrefix)), writer.Finish());
     }
 
     private static void EmitModel(SourceWriter writer, MarketModel market, string access, string model)

@@ -13,6 +13,11 @@ internal static class CSharpText
     /// <summary>A string literal with its quotes. Whatever does not print, or breaks a line, or turns the direction of text is escaped.</summary>
     public static string Literal(string value)
     {
+        if (IsSimple(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         var text = new StringBuilder(value.Length + 2);
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
@@ -35,7 +40,18 @@ internal static class CSharpText
     public static string Identifier(string name) => IsKeyword(name) ? "@" + name : name;
 
     /// <summary>A dotted name whose parts are escaped like <see cref="Identifier"/>.</summary>
-    public static string DottedName(string name) => string.Join(".", name.Split('.').Select(Identifier));
+    public static string DottedName(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (MayBeginKeyword(name[i]) && (i == 0 || name[i - 1] == '.'))
+            {
+                return string.Join(".", name.Split('.').Select(Identifier));
+            }
+        }
+
+        return name;
+    }
 
     /// <summary>A name that begins with a lower-case letter, for a parameter or local: <c>ImageUrls</c> → <c>imageUrls</c>, <c>URL</c> → <c>url</c>, <c>URLPath</c> → <c>urlPath</c>. Without <c>@</c>.</summary>
     public static string CamelCase(string name)
@@ -129,7 +145,25 @@ internal static class CSharpText
         return text?.ToString() ?? value;
     }
 
-    private static bool IsKeyword(string name)
+    /// <summary>Whether a literal holds the text as it is. Most are names.</summary>
+    private static bool IsSimple(string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is < ' ' or '"' or '\\' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MayBeginKeyword(char first) => first is (>= 'a' and <= 'z') or '_';
+
+    private static bool IsKeyword(string name) => name.Length > 0 && MayBeginKeyword(name[0]) && IsReserved(name);
+
+    private static bool IsReserved(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
         || name is "await" or "dynamic" or "extension" or "field" or "file" or "nameof" or "notnull" or "nint" or "nuint" or "partial"
             or "record" or "required" or "scoped" or "unmanaged" or "var" or "when" or "where" or "with" or "yield" or "async" or "_";

@@ -8,16 +8,24 @@ internal static class DocInline
     /// <summary>How far the other end is looked for: a text of nothing but openings must not cost its square.</summary>
     private const int Reach = 2000;
 
+    /// <summary>What any of the forms begins with.</summary>
+    private static readonly char[] Openings = ['`', '*', '[', '<'];
+
     public static string ToXml(string text)
     {
+        var i = text.IndexOfAny(Openings);
+        if (i < 0)
+        {
+            return XmlDocWriter.Escape(text);
+        }
+
         var xml = new StringBuilder(text.Length + 16);
         var plain = 0;
-        var i = 0;
         while (i < text.Length)
         {
             if (Form(text, i, out var length) is not { } replacement)
             {
-                i++;
+                i = text.IndexOfAny(Openings, i + 1) is > 0 and var next ? next : text.Length;
                 continue;
             }
 

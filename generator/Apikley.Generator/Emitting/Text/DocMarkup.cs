@@ -8,9 +8,23 @@ namespace Apikley.Generator.Emitting.Text;
 /// </summary>
 internal static class DocMarkup
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f'];
+
+    private static readonly (string Tag, string Replacement)[] BlockTags =
+    [
+        ("<p>", "\n\n"), ("</p>", "\n\n"), ("<br>", "\n\n"), ("<br/>", "\n\n"), ("<br />", "\n\n"),
+        ("<ul>", "\n\n"), ("</ul>", "\n\n"), ("<ol>", "\n\n"), ("</ol>", "\n\n"), ("<li>", "\n- "), ("</li>", "\n"),
+    ];
+
     /// <summary>The blocks, each one line of well-formed XML. A single paragraph has no element of its own.</summary>
     public static List<string> ToXml(string text)
     {
+        if (text.IndexOfAny(LineEnds) < 0 && text.IndexOf('<') < 0 && text.Trim() is { Length: > 0 } single && ItemStart(single) == 0)
+        {
+            // Most descriptions are one line.
+            return [DocInline.ToXml(single.TrimStart('#').TrimStart())];
+        }
+
         var blocks = new List<Block>();
         var open = false;
         foreach (var raw in Lines(text))
@@ -90,12 +104,7 @@ internal static class DocMarkup
 
     private static bool BlockTag(string text, int index, out int length, out string replacement)
     {
-        (string Tag, string Replacement)[] tags =
-        [
-            ("<p>", "\n\n"), ("</p>", "\n\n"), ("<br>", "\n\n"), ("<br/>", "\n\n"), ("<br />", "\n\n"),
-            ("<ul>", "\n\n"), ("</ul>", "\n\n"), ("<ol>", "\n\n"), ("</ol>", "\n\n"), ("<li>", "\n- "), ("</li>", "\n"),
-        ];
-        foreach (var (tag, with) in tags)
+        foreach (var (tag, with) in BlockTags)
         {
             if (string.Compare(text, index, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {

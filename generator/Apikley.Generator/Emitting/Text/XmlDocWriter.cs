@@ -66,21 +66,30 @@ internal static class XmlDocWriter
 
     private static void WriteWrapped(SourceWriter writer, string block)
     {
-        var line = new StringBuilder();
-        foreach (var word in block.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        var line = 0;
+        for (var start = 0; start < block.Length;)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            var blank = block.IndexOf(' ', start);
+            var length = (blank < 0 ? block.Length : blank) - start;
+            if (length > 0)
             {
-                writer.WriteLine("/// " + line);
-                line.Clear();
+                if (line > 0 && line + 1 + length > Width)
+                {
+                    writer.WriteLine();
+                    line = 0;
+                }
+
+                writer.Write(line > 0 ? " " : "/// ");
+                writer.Write(block, start, length);
+                line += line > 0 ? 1 + length : length;
             }
 
-            line.Append(line.Length > 0 ? " " : "").Append(word);
+            start += length + 1;
         }
 
-        if (line.Length > 0)
+        if (line > 0)
         {
-            writer.WriteLine("/// " + line);
+            writer.WriteLine();
         }
     }
 
@@ -90,8 +99,21 @@ internal static class XmlDocWriter
     /// </summary>
     internal static string Escape(string text)
     {
-        StringBuilder escaped = new(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '&' or '<' or '>' or '"' or > '~')
+            {
+                return EscapeFrom(text, i);
+            }
+        }
+
+        return text;
+    }
+
+    private static string EscapeFrom(string text, int first)
+    {
+        StringBuilder escaped = new(text, 0, first, text.Length + 16);
+        for (var i = first; i < text.Length; i++)
         {
             var character = text[i];
             switch (character)

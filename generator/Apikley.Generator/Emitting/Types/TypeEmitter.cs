@@ -19,7 +19,7 @@ internal static class TypeEmitter
         {
             var writer = Begin(type, context);
             EnumEmitter.WritePart(writer, model, context, part);
-            yield return new EmittedFile(FormattableString.Invariant($"{context.Namespace}.{type.Name}.{part + 1}.g.cs"), writer.ToString());
+            yield return new EmittedFile(FormattableString.Invariant($"{context.Namespace}.{type.Name}.{part + 1}.g.cs"), writer.Finish());
         }
 
         if (type is ObjectTypeModel large && ObjectEmitter.HasJsonFile(large))
@@ -54,7 +54,7 @@ internal static class TypeEmitter
                 throw new ArgumentOutOfRangeException(nameof(type), type, "A type that the emitters do not know.");
         }
 
-        return new EmittedFile($"{context.Namespace}.{type.Name}.g.cs", writer.ToString());
+        return new EmittedFile($"{context.Namespace}.{type.Name}.g.cs", writer.Finish());
     }
 
     private static SourceWriter Begin(TypeModel type, TypeContext context)

@@ -6,6 +6,9 @@ namespace Apikley.Generator.Reading.Tree;
 /// <summary>A JSON pointer as a chain from the root: extending one costs one small object, and the text is made only when somebody asks.</summary>
 internal sealed class JsonPointer
 {
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
     private readonly string? _name;
     private readonly int _index;
 
@@ -46,12 +49,23 @@ internal sealed class JsonPointer
     /// <summary>From <c>#</c>, with <c>/</c> written <c>~1</c> and <c>~</c> written <c>~0</c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("#", 64);
-        foreach (var token in Tokens())
+        var text = t_text ??= new StringBuilder(256);
+        text.Clear();
+        Append(text);
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text)
+    {
+        if (Parent is null)
         {
-            text.Append('/').Append(token.IndexOfAny(['~', '/']) < 0 ? token : token.Replace("~", "~0").Replace("/", "~1"));
+            text.Append('#');
+            return;
         }
 
-        return text.ToString();
+        // No deeper than the tree, which is bounded.
+        Parent.Append(text);
+        var token = Token;
+        text.Append('/').Append(token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1"));
     }
 }
