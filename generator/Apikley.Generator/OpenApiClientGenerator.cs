@@ -62,7 +62,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var types = clients
             .SelectMany(static (document, _) => TypeUnit.Of(document))
             .WithTrackingName(TrackingNames.Types)
-            .SelectMany(static (unit, _) => unit.Emit())
+            .SelectMany(static (unit, cancellation) => unit.Emit(cancellation))
             .WithTrackingName(TrackingNames.EmitTypes);
 
         var validations = clients
@@ -72,7 +72,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.EmitValidations);
 
         var operations = clients
-            .SelectMany(static (document, _) => DocumentFiles.Of(document))
+            .SelectMany(static (document, cancellation) => DocumentFiles.Of(document, cancellation))
             .WithTrackingName(TrackingNames.EmitClients);
 
         var families = clients

@@ -7,17 +7,14 @@ namespace Apikley.Generator.Emitting;
 /// <summary>Writes the client of a document: its options, its class, a class for each group of operations, result classes, the parser of webhooks. A model of the market has no client of its own.</summary>
 internal static class ClientEmitter
 {
-    public static IEnumerable<EmittedFile> Emit(ClientModel client)
+    public static IEnumerable<EmittedFile> Emit(ClientModel client, CancellationToken cancellation = default)
     {
         if (client.Market is null && !client.Groups.IsEmpty)
         {
             yield return OptionsEmitter.Emit(client);
-            foreach (var group in WithClient(client))
+            foreach (var file in InOrder.Select([.. WithClient(client)], group => ClassEmitter.Emit(client, group).ToList(), cancellation).SelectMany(static files => files))
             {
-                foreach (var file in ClassEmitter.Emit(client, group))
-                {
-                    yield return file;
-                }
+                yield return file;
             }
         }
 

@@ -15,9 +15,10 @@ internal sealed record Emission(EmittedFile? File, DiagnosticInfo? Defect)
             return [.. emit().Select(file => new Emission(file, null))];
         }
 #pragma warning disable CA1031 // Escaping, the exception would silence the generator for every document (CS8785).
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception caught) when (caught is not OperationCanceledException)
 #pragma warning restore CA1031
         {
+            var exception = (caught as AggregateException)?.InnerException ?? caught;
             return [new Emission(null, DiagnosticInfo.Create(
                 Descriptors.InternalError,
                 new LocationInfo(documentPath, 0, 0, 0, 0, 0, 0),

@@ -5,14 +5,55 @@ using Apikley.Generator.Model;
 namespace Apikley.Generator.Pipeline;
 
 /// <summary>A type with the little it needs to be emitted, so that an edit of one schema re-emits one file.</summary>
-internal sealed record TypeUnit(string DocumentPath, TypeModel Type, TypeContext Context)
+internal sealed class TypeUnit : IEquatable<TypeUnit>
 {
+    private readonly string _documentPath;
+    private readonly TypeModel _type;
+    private readonly TypeContext _context;
+    private readonly WeakReference<ReadAhead> _ahead;
+    private readonly int _place;
+    private IReadOnlyList<Emission>? _emitted;
+
+    private TypeUnit(string documentPath, TypeModel type, TypeContext context, ReadAhead ahead, WeakReference<ReadAhead> weak)
+    {
+        _documentPath = documentPath;
+        _type = type;
+        _context = context;
+        _ahead = weak;
+        _place = ahead.Add(this);
+    }
+
     public static IEnumerable<TypeUnit> Of(ModelledDocument document)
     {
         var client = document.Client!;
         var context = TypeContext.Of(client);
-        return client.Types.Select(type => new TypeUnit(document.Identity.Path, type, context));
+        var ahead = ReadAhead.For(client);
+        var weak = new WeakReference<ReadAhead>(ahead);
+        return client.Types.Select(type => new TypeUnit(document.Identity.Path, type, context, ahead, weak)).ToList();
     }
 
-    public IReadOnlyList<Emission> Emit() => Emission.All(DocumentPath, Type.Name, () => TypeEmitter.EmitAll(Type, Context));
+    public IReadOnlyList<Emission> Emit(CancellationToken cancellation)
+    {
+        if (_emitted is null && _ahead.TryGetTarget(out var ahead))
+        {
+            ahead.Emit(_place, cancellation);
+        }
+
+        // The compiler keeps what it is given.
+        var emitted = _emitted ?? EmitAlone();
+        _emitted = null;
+        return emitted;
+    }
+
+    /// <summary>Emits now what will be asked for.</summary>
+    public void EmitNow() => _emitted ??= EmitAlone();
+
+    public bool Equals(TypeUnit? other)
+        => other is not null && (ReferenceEquals(this, other) || (_documentPath == other._documentPath && _type.Equals(other._type) && _context.Equals(other._context)));
+
+    public override bool Equals(object? obj) => Equals(obj as TypeUnit);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_type.Name);
+
+    private IReadOnlyList<Emission> EmitAlone() => Emission.All(_documentPath, _type.Name, () => TypeEmitter.EmitAll(_type, _context));
 }

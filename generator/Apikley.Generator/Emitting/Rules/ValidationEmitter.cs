@@ -38,7 +38,7 @@ internal static class ValidationEmitter
             WriteValidate(writer, type, new HashSet<string>(held, StringComparer.Ordinal));
         }
 
-        return new EmittedFile($"{@namespace}.{type.Name}.Validation.g.cs", writer.ToString());
+        return new EmittedFile($"{@namespace}.{type.Name}.Validation.g.cs", writer.Finish());
     }
 
     private static void WriteValidate(SourceWriter writer, TypeModel type, HashSet<string> held)

@@ -26,7 +26,7 @@ internal static class TypeEmitter
         {
             var writer = Begin(type, context);
             ObjectEmitter.WriteJson(writer, large, context);
-            yield return new EmittedFile($"{context.Namespace}.{type.Name}.2.g.cs", writer.ToString());
+            yield return new EmittedFile($"{context.Namespace}.{type.Name}.2.g.cs", writer.Finish());
         }
     }
 
