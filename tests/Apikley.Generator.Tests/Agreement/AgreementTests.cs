@@ -98,13 +98,21 @@ public class AgreementTests
         _ => new Instance("{\"type\":\"integer\",\"enum\":[1,2,4]}", text.Length.ToString(CultureInfo.InvariantCulture)),
     }));
 
+    [Fact]
+    public Task Cases_of_unions() => AgreeAsync(Gen.Select(Gen.Long[0, 9], Texts, Gen.Int[5, 8], Gen.Int[0, 2],
+        (number, text, maximum, form) => new Instance(
+            $"{{\"oneOf\":[{{\"type\":\"integer\",\"maximum\":{maximum}}},{{\"type\":\"string\",\"maxLength\":2}}]}}",
+            form == 0 ? Literal(text) : number + "L")), unions: true);
+
     /// <summary>The same instances every time: a test that fails must fail again.</summary>
-    private static async Task AgreeAsync(Gen<Instance> gen, int leastRefused = 50)
+    private static async Task AgreeAsync(Gen<Instance> gen, int leastRefused = 50, bool unions = false)
     {
         var random = new PCG(1, 20240229);
         var instances = Enumerable.Range(0, Values).Select(_ => gen.Generate(random, null, out var _)).ToList();
         var verdicts = await ThreeJudges.JudgeAsync(instances);
-        var different = verdicts.Where(verdict => !verdict.IsAgreed).ToList();
+
+        // Of a union NJsonSchema says only that no case fits.
+        var different = verdicts.Where(verdict => unions ? verdict.Analyzer != verdict.Validator || verdict.Validator.Length > 0 != verdict.Emulator.Length > 0 : !verdict.IsAgreed).ToList();
         Assert.True(different.Count == 0, $"{different.Count} of {Values} differ:\n{string.Join('\n', different.Take(20))}");
         var refused = verdicts.Count(verdict => verdict.Validator.Length > 0);
         Assert.InRange(refused, leastRefused, leastRefused == 0 ? 0 : Values - 50);

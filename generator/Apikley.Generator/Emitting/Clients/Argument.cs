@@ -36,7 +36,7 @@ internal static class Arguments
 
         if (body is not null)
         {
-            arguments.Add(Of(body));
+            arguments.Add(Of(body, document));
             if (body.MediaTypeArgument)
             {
                 var wildcard = body.MediaType.IndexOf('*') >= 0;
@@ -64,7 +64,7 @@ internal static class Arguments
 
     private static Argument Of(ParameterModel parameter, string document)
     {
-        var attributes = string.Concat(RulesAttributeText.Of(parameter, document).Select(static attribute => attribute + " "));
+        var attributes = Attributes(RulesAttributeText.Of(parameter, document));
         var type = CSharpTypeName.Of(parameter.Type) + (MayBeNull(parameter) ? "?" : "");
         var doc = parameter.Doc.Summary ?? $"The {Place(parameter.Location)} {parameter.WireName}.";
         doc += parameter.Default is { } @default ? $"\n\nThe server's default is {@default}." : "";
@@ -72,7 +72,9 @@ internal static class Arguments
         return new Argument(Name(parameter), type, parameter.Required ? null : "null", !MayBeNull(parameter) && !CSharpTypeName.IsValueType(parameter.Type), doc, attributes);
     }
 
-    private static Argument Of(BodyModel body)
+    private static string Attributes(IReadOnlyList<string> attributes) => string.Concat(attributes.Select(static attribute => attribute + " "));
+
+    private static Argument Of(BodyModel body, string document)
     {
         var type = body.Kind switch
         {
@@ -83,7 +85,7 @@ internal static class Arguments
         };
         type += body.Type is null && !body.Required ? "?" : "";
         var mustNotBeNull = body.Required && (body.Type is null || (!body.Type.Nullable && !CSharpTypeName.IsValueType(body.Type.Type)));
-        return new Argument(Name(body), type, body.Required ? null : "null", mustNotBeNull, body.Doc.Summary ?? "The body.");
+        return new Argument(Name(body), type, body.Required ? null : "null", mustNotBeNull, body.Doc.Summary ?? "The body.", Attributes(RulesAttributeText.Of(body, document)));
     }
 
     private static bool IsBody(Argument argument, BodyModel body) => argument.Name == Name(body) || argument.Name == ContentType;

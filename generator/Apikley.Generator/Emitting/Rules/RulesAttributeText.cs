@@ -18,6 +18,14 @@ internal static class RulesAttributeText
     public static IReadOnlyList<string> Of(ParameterModel parameter, string document)
         => Of(parameter.WireName, parameter.Type, parameter.Rules, parameter.Pointer, document, market: false);
 
+    /// <summary>The attributes of a body that is no object.</summary>
+    public static IReadOnlyList<string> Of(BodyModel body, string document)
+        => body.Type is { } use ? Of(body.ArgumentName, use.Type, body.Rules, null, document, market: false) : [];
+
+    /// <summary>The attributes of what becomes a case of a union; the keyword is found below the union's own place.</summary>
+    public static IReadOnlyList<string> Of(UnionCaseModel @case, string unionPointer, string document)
+        => Of(@case.Name, @case.Type, @case.Rules, unionPointer, document, market: false);
+
     /// <summary>The attribute of an extensible enum.</summary>
     public static string OfEnum(EnumTypeModel type, string document)
         => $"[global::Apikley.ExtensibleEnum(Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)}{(type.Open ? ", Open = true" : "")})]";
@@ -25,7 +33,7 @@ internal static class RulesAttributeText
     /// <summary>The attribute of a member of an extensible enum.</summary>
     public static string OfEnumMember(EnumMemberModel member) => $"[global::Apikley.WireValue({CSharpText.Literal(member.WireValue)})]";
 
-    private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string pointer, string document, bool market)
+    private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string? pointer, string document, bool market)
     {
         var attributes = new List<string>();
         for (var depth = 0; ; depth++)
@@ -40,17 +48,21 @@ internal static class RulesAttributeText
                 }
 
                 arguments.Add("Document = " + CSharpText.Literal(document));
-                arguments.Add("Pointer = " + CSharpText.Literal(pointer));
+                if (pointer is not null)
+                {
+                    arguments.Add("Pointer = " + CSharpText.Literal(pointer));
+                }
+
                 attributes.Add($"[global::Apikley.Rules({string.Join(", ", arguments)})]");
             }
 
             switch (type)
             {
                 case ListRef list:
-                    (type, rules, pointer) = (list.Item.Type, rules?.Items, pointer + "/items");
+                    (type, rules, pointer) = (list.Item.Type, rules?.Items, pointer is null ? null : pointer + "/items");
                     break;
                 case MapRef map:
-                    (type, rules, pointer) = (map.Value.Type, rules?.Items, pointer + "/additionalProperties");
+                    (type, rules, pointer) = (map.Value.Type, rules?.Items, pointer is null ? null : pointer + "/additionalProperties");
                     break;
                 default:
                     return attributes;

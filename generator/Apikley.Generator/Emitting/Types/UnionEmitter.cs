@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -31,7 +32,8 @@ internal static class UnionEmitter
             """);
         foreach (var @case in cases)
         {
-            WriteCase(writer, name, @case);
+            var attributes = string.Concat(RulesAttributeText.Of(@case.Model, type.Pointer, context.Document).Select(static attribute => attribute + " "));
+            WriteCase(writer, name, @case, attributes);
         }
 
         WriteMatch(writer, cases);
@@ -42,7 +44,7 @@ internal static class UnionEmitter
         writer.CloseBlock();
     }
 
-    private static void WriteCase(SourceWriter writer, string union, UnionCaseShape shape)
+    private static void WriteCase(SourceWriter writer, string union, UnionCaseShape shape, string attributes)
     {
         writer.WriteLine();
         XmlDocWriter.WriteSummary(writer, shape.Model.Doc, $"The value when it is a case `{shape.Model.Name}`, else null.");
@@ -53,8 +55,8 @@ internal static class UnionEmitter
         writer.WriteLine($"/// <summary>Makes a value of the case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         writer.WriteLine(shape.Converts
-            ? $"public static implicit operator {union}({shape.CSharpType} value) => new({shape.Number}, {check});"
-            : $"public static {union} From{shape.Model.Name}({shape.CSharpType} value) => new({shape.Number}, {check});");
+            ? $"public static implicit operator {union}({attributes}{shape.CSharpType} value) => new({shape.Number}, {check});"
+            : $"public static {union} From{shape.Model.Name}({attributes}{shape.CSharpType} value) => new({shape.Number}, {check});");
         writer.WriteLine();
 
         writer.WriteLine($"/// <summary>Gets the value when it is a case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
