@@ -13,7 +13,7 @@ public delegate T JsonReadFunc<out T>(ref JsonBufferReader reader);
 
 /// <summary>
 /// What emitted models read themselves with: where a reading begins here, the scalars beside it. Everything that is not as it should be is a
-/// <see cref="JsonException"/>; <see cref="Document{T}(ReadOnlySpan{byte}, JsonReadFunc{T})"/> and <see cref="Model{T}"/>, through which every reading begins, add the path to it.
+/// <see cref="JsonException"/>; <see cref="Document{T}(ReadOnlySpan{byte}, JsonReadFunc{T})"/> and <see cref="Model{T}(ref Utf8JsonReader)"/>, through which every reading begins, add the path to it.
 /// </summary>
 public static partial class JsonRead
 {
@@ -28,6 +28,18 @@ public static partial class JsonRead
         ArgumentNullException.ThrowIfNull(read);
         var value = TakeValue(ref reader, typeof(T), out var start, out var maxDepth);
         return Whole(value, maxDepth, start, read);
+    }
+
+    /// <summary>Reads a model where another reader stands. It is what <c>ReadFrom</c> of emitted models calls.</summary>
+    /// <typeparam name="T">The model; it has a <c>ReadValue</c> of its own.</typeparam>
+    /// <param name="reader">The reader; one that has not begun is moved to the first token. On return it stands on the value's last.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The JSON is not of the type's form. The path is in the message.</exception>
+    public static T Model<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        var value = TakeValue(ref reader, typeof(T), out var start, out var maxDepth);
+        return Whole<T>(value, maxDepth, start);
     }
 
     /// <summary>Reads a whole text: one value, and nothing behind it.</summary>
@@ -45,20 +57,7 @@ public static partial class JsonRead
     /// <summary>Reads a whole text of a model. Not by way of a delegate: one of a static abstract method is made anew at every call.</summary>
     internal static T Document<T>(ReadOnlySpan<byte> utf8Json)
         where T : IJsonModel<T>
-    {
-        var reader = new JsonBufferReader(WithoutMark(utf8Json));
-        try
-        {
-            reader.Begin();
-            var value = T.ReadValue(ref reader);
-            reader.End();
-            return value;
-        }
-        catch (Exception exception) when (IsFault(exception))
-        {
-            throw JsonModelException.Locate(exception, typeof(T), WithoutMark(utf8Json), reader.TokenStart, 0, JsonBufferReader.DefaultMaxDepth);
-        }
-    }
+        => Whole<T>(WithoutMark(utf8Json), JsonBufferReader.DefaultMaxDepth, 0);
 
     /// <summary>A property's name as a string.</summary>
     /// <param name="name">The name, unescaped, in UTF-8.</param>
@@ -97,6 +96,23 @@ public static partial class JsonRead
     [DoesNotReturn]
     internal static void ThrowUnexpected(JsonTokenType found, string expected)
         => throw new JsonModelException($"expected {expected}, found {Describe(found)}");
+
+    private static T Whole<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, long start)
+        where T : IJsonModel<T>
+    {
+        var reader = new JsonBufferReader(utf8Json, maxDepth);
+        try
+        {
+            reader.Begin();
+            var value = T.ReadValue(ref reader);
+            reader.End();
+            return value;
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw JsonModelException.Locate(exception, typeof(T), utf8Json, reader.TokenStart, start, maxDepth);
+        }
+    }
 
     private static T Whole<T>(ReadOnlySpan<byte> utf8Json, int maxDepth, long start, JsonReadFunc<T> read)
     {

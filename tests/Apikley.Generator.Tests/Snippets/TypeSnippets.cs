@@ -81,7 +81,7 @@ public sealed class TypeSnippets
                     public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
 
                     /// <inheritdoc/>
-                    public static Size ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model(ref reader, ReadValue);
+                    public static Size ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Size>(ref reader);
 
                     /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
@@ -134,7 +134,7 @@ public sealed class TypeSnippets
                     public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
 
                     /// <inheritdoc/>
-                    public static Pet ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model(ref reader, ReadValue);
+                    public static Pet ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Pet>(ref reader);
 
                     /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)

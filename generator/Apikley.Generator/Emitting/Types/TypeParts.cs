@@ -38,7 +38,7 @@ internal static class TypeParts
 
         var modifiers = isDerived ? "static new" : "static";
         writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine($"public {modifiers} {CSharpText.Identifier(typeName)} ReadFrom(ref {Names.Utf8JsonReader} reader) => {Names.JsonRead}.Model(ref reader, ReadValue);");
+        writer.WriteLine($"public {modifiers} {CSharpText.Identifier(typeName)} ReadFrom(ref {Names.Utf8JsonReader} reader) => {Names.JsonRead}.Model<{CSharpText.Identifier(typeName)}>(ref reader);");
         writer.WriteLine();
     }
 

@@ -76,7 +76,7 @@ public class EnumTests
                 public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
 
                 /// <inheritdoc/>
-                public static Format ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model(ref reader, ReadValue);
+                public static Format ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Format>(ref reader);
 
                 /// <inheritdoc/>
                 public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
