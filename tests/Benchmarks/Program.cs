@@ -20,6 +20,9 @@ switch (args is [var command, ..] ? command : "")
     case "generation":
         return GenerationCommand.Run(args.Skip(1).FirstOrDefault(argument => argument != "compile"), args.Contains("compile"));
 
+    case "generation-first" when args is [_, var generator, var first]:
+        return GenerationCommand.RunFirst(generator, first);
+
     case "waits":
         return await WaitsCommand.RunAsync();
 
