@@ -6,16 +6,11 @@ namespace Apikley.Corpus.Oracle;
 /// <summary>Both readers' facts of one document, and what only one of them says.</summary>
 /// <param name="Agreed">How many facts both say.</param>
 /// <param name="OnlyOne">What only one says: <c>+</c> the generator, <c>-</c> NSwag.Core.</param>
-/// <param name="Reason">Why they differ: <c>refused</c>, <c>files</c>, <c>alias</c>, <c>template</c>, <c>other</c>; null when they agree.</param>
+/// <param name="Reason">Why they differ: <c>refused</c>, <c>alias</c>, <c>template</c>, <c>other</c>; null when they agree.</param>
 internal sealed partial record Comparison(string Name, int Agreed, IReadOnlyList<string> OnlyOne, string? Reason)
 {
     public static async Task<Comparison> OfAsync(CorpusDocument document)
     {
-        if (document.Others.Count > 0)
-        {
-            return new Comparison(document.Name, 0, [$"{document.Others.Count + 1} files"], "files");
-        }
-
         if (document.Parsed.Root is not { } root || Modelled.Read(document) is not { } read)
         {
             return new Comparison(document.Name, 0, ["the generator reads nothing"], "other");
@@ -25,7 +20,7 @@ internal sealed partial record Comparison(string Name, int Agreed, IReadOnlyList
         HashSet<Fact> theirs;
         try
         {
-            theirs = NSwagFacts.Of(await OpenApiDocument.FromJsonAsync(TreeJson.Write(root)).ConfigureAwait(false));
+            theirs = NSwagFacts.Of(await OpenApiDocument.FromJsonAsync(document.Others.Count > 0 ? Bundle.Write(document) : TreeJson.Write(root)).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // Whatever it throws, it has read nothing.
         catch (Exception exception)
@@ -34,6 +29,8 @@ internal sealed partial record Comparison(string Name, int Agreed, IReadOnlyList
             return new Comparison(document.Name, 0, [$"- {exception.GetType().Name}: {exception.Message.Split('\n')[0]}"], "refused");
         }
 
+        // Schemas of other files have no name of their own.
+        theirs.RemoveWhere(fact => fact.Place.StartsWith(Bundle.Prefix, StringComparison.Ordinal));
         var onlyOurs = ours.Except(theirs).ToList();
         var onlyTheirs = theirs.Except(ours).ToList();
         var aliases = read.Schemas.Where(schema => schema.Value.Reference is not null).Select(schema => schema.Key).ToHashSet(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal static class NSwagFacts
 
     private static void Add(HashSet<Fact> facts, JsonSchema? schema, string place, int depth)
     {
-        if (schema is null || schema.HasReference || depth > MaxDepth)
+        if (schema is null || schema.Reference is not null || depth > MaxDepth)
         {
             return;
         }

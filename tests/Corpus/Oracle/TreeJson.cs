@@ -18,7 +18,7 @@ internal static class TreeJson
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter writer, SourceNode node)
+    public static void Write(Utf8JsonWriter writer, SourceNode node)
     {
         switch (node)
         {
