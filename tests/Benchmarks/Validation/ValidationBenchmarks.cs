@@ -1,3 +1,4 @@
+using Apikley.Benchmarks.ElevenLabs;
 using Apikley.Benchmarks.Google;
 using Apikley.Runtime;
 using BenchmarkDotNet.Attributes;
@@ -17,12 +18,23 @@ public class ValidationBenchmarks
         },
     };
 
+    private readonly IValidatable _speech = new ElevenLabsTextToSpeechTurbo2_5Request
+    {
+        Input = new ElevenLabsTextToSpeechTurbo2_5Input { Text = "It was a bright cold day in April, and the clocks were striking thirteen.", Voice = "MJ0RnG71ty4LH3dvNfSd" },
+    };
+
     /// <summary>The whole request of google/nano-banana-edit.</summary>
     [Benchmark]
-    public int NanoBananaEdit()
+    public int NanoBananaEdit() => Check(_request);
+
+    /// <summary>A request that holds the last of an enum's 134 values.</summary>
+    [Benchmark]
+    public int EnumOf134Values() => Check(_speech);
+
+    private static int Check(IValidatable request)
     {
         var violations = default(RuleViolations);
-        _request.Validate(ref violations);
+        request.Validate(ref violations);
         return violations.Count;
     }
 }
