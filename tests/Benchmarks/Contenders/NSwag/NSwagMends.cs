@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Apikley.Benchmarks.NSwag;
 
 /// <summary>
-/// The least that makes what NSwag 14.8 emits compile: it names item types that it does not declare (GitHub: CS0246), and gives an enum the same member
+/// The least that makes what NSwag 14.8 emits compile: it names types that it does not declare (GitHub: CS0246), and gives an enum the same member
 /// several times (Stripe: CS0102). An empty class for each such type, and the repetitions away. Both make its code smaller than it was meant to be.
 /// </summary>
 internal static class NSwagMends
@@ -19,13 +19,14 @@ internal static class NSwagMends
         var repeated = root.DescendantNodes(static node => node is not MethodDeclarationSyntax).OfType<EnumDeclarationSyntax>().SelectMany(Repeated).ToList();
         root = root.RemoveNodes(repeated, SyntaxRemoveOptions.KeepNoTrivia)!;
 
-        // Only items: every other type that NSwag names is declared, or is one of .NET's in full.
+        // What stands where a type is expected by its bare name is the document's; .NET's types are named in full.
         var declared = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(static type => type.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
-        var missing = root.DescendantNodes().OfType<GenericNameSyntax>()
-            .Where(static generic => generic.Identifier.ValueText is "ICollection" or "IEnumerable" or "Collection")
-            .SelectMany(static generic => generic.TypeArgumentList.Arguments.OfType<IdentifierNameSyntax>())
+        var missing = root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(static name => name.Parent is TypeArgumentListSyntax or NullableTypeSyntax
+                || (name.Parent is PropertyDeclarationSyntax property && property.Type == name)
+                || (name.Parent is ParameterSyntax parameter && parameter.Type == name))
             .Select(static name => name.Identifier.ValueText)
-            .Where(name => !declared.Contains(name))
+            .Where(name => name is not "T" && !declared.Contains(name))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
