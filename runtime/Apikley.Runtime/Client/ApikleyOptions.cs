@@ -41,6 +41,7 @@ public sealed class ApikleyOptions
     /// The account's webhook keys. When there are any, callbacks must be signed with one of them (<see cref="WebhookSignature"/>); two let a key
     /// be replaced. Empty: signatures are not looked at.
     /// </summary>
+    [Secret]
     public IList<string> WebhookKeys { get; } = [];
 
     /// <summary>How old a callback's signature may be, or how far in the future. Default: 5 minutes.</summary>

@@ -15,8 +15,8 @@ namespace MoneySafety.Fuzz;
 /// </summary>
 internal static class CallbackFuzz
 {
-    private const string Secret = "secret of the fuzzed application";
-    private const string WebhookKey = "whk_fuzz";
+    private static readonly string Secret = Guid.NewGuid().ToString();
+    private static readonly string WebhookKey = Guid.NewGuid().ToString();
     private const int AtATime = 8;
     private static readonly JsonElement Input = JsonDocument.Parse("{}").RootElement;
     private static readonly string[] Expected = ["200", "400", "401", "413", "503"];
@@ -110,7 +110,7 @@ internal static class CallbackFuzz
             Polling = { MaxReadAttempts = 1, MaxConsecutiveErrors = 1, Interval = TimeSpan.FromMilliseconds(50), Timeout = TimeSpan.FromMilliseconds(200), VisibilityGrace = TimeSpan.FromMilliseconds(100) },
         };
         options.CallBackSecrets.Add(Secret);
-        options.WebhookKeys.Add("another-key");
+        options.WebhookKeys.Add(Guid.NewGuid().ToString());
         options.WebhookKeys.Add(WebhookKey);
         return new ApikleyClient(options, new HttpClient(service));
     }
