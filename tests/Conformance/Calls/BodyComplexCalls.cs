@@ -13,7 +13,8 @@ internal static class BodyComplexCalls
         Numbers(calls, client);
         Texts(calls, client);
         Dates(calls, client);
-        Collections(calls, client);
+        // The server wants a null in a list and in a map of texts, which its document does not allow: a client that checks requests does not send it.
+        Collections(calls, client, new BodyComplexClient(new BodyComplexClientOptions { ValidateRequests = false }, server.Http));
         Inheritance(calls, client);
     }
 
@@ -88,10 +89,10 @@ internal static class BodyComplexCalls
         calls.Add("putComplexPrimitiveDuration", () => client.Primitive.PutDurationAsync(duration));
     }
 
-    private static void Collections(CallList calls, BodyComplexClient client)
+    private static void Collections(CallList calls, BodyComplexClient client, BodyComplexClient unchecking)
     {
         calls.Add("getComplexArrayValid", () => Expect.Refused(client.Array.GetValidAsync()));
-        calls.Add("putComplexArrayValid", () => client.Array.PutValidAsync(new ArrayWrapper
+        calls.Add("putComplexArrayValid", () => unchecking.Array.PutValidAsync(new ArrayWrapper
         {
             Array = ["1, 2, 3, 4", "", null!, "&S#$(*Y", "The quick brown fox jumps over the lazy dog"],
         }));
@@ -100,7 +101,7 @@ internal static class BodyComplexCalls
         calls.Add("getComplexArrayNotProvided", async () => Expect.Equal(null, (await client.Array.GetNotProvidedAsync()).Array));
 
         calls.Add("getComplexDictionaryValid", () => Expect.Refused(client.Dictionary.GetValidAsync()));
-        calls.Add("putComplexDictionaryValid", () => client.Dictionary.PutValidAsync(new DictionaryWrapper
+        calls.Add("putComplexDictionaryValid", () => unchecking.Dictionary.PutValidAsync(new DictionaryWrapper
         {
             DefaultProgram = new Dictionary<string, string> { ["txt"] = "notepad", ["bmp"] = "mspaint", ["xls"] = "excel", ["exe"] = "", [""] = null! },
         }));
