@@ -17,7 +17,10 @@ internal static class GenerationCommand
     {
         if (Environment.GetEnvironmentVariable(CollectorVariable) is null)
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Environment.GetCommandLineArgs()) { Environment = { [CollectorVariable] = "1", ["DOTNET_gcConcurrent"] = "1" } })!;
+            var again = ThisProgram(Environment.GetCommandLineArgs()[1..]);
+            again.Environment[CollectorVariable] = "1";
+            again.Environment["DOTNET_gcConcurrent"] = "1";
+            using var process = Process.Start(again)!;
             process.WaitForExit();
             return process.ExitCode;
         }
@@ -64,12 +67,20 @@ internal static class GenerationCommand
     private static double First(GenerationCase @case, string generator)
         => Enumerable.Range(0, 3).Min(_ =>
         {
-            string[] command = [Environment.GetCommandLineArgs()[0], "generation-first", generator, @case.Name];
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
+            var command = ThisProgram("generation-first", generator, @case.Name);
+            command.RedirectStandardOutput = true;
+            using var process = Process.Start(command)!;
             var written = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return double.Parse(written, CultureInfo.InvariantCulture);
         });
+
+    /// <summary>This program, whether <c>dotnet</c> runs its assembly or it was started by its own name.</summary>
+    private static ProcessStartInfo ThisProgram(params string[] arguments)
+    {
+        var host = Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(host) == "dotnet" ? new(host, [Environment.GetCommandLineArgs()[0], .. arguments]) : new(host, arguments);
+    }
 
     /// <summary>Both clients in turns, twice: the first turn pays for the JIT of the compiler.</summary>
     private static void Compile(GenerationCase @case)
