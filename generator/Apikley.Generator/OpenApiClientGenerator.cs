@@ -65,12 +65,6 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (unit, cancellation) => unit.Emit(cancellation))
             .WithTrackingName(TrackingNames.EmitTypes);
 
-        var validations = clients
-            .SelectMany(static (document, _) => ValidationUnit.Of(document))
-            .WithTrackingName(TrackingNames.Validations)
-            .Select(static (unit, _) => unit.Emit())
-            .WithTrackingName(TrackingNames.EmitValidations);
-
         var operations = clients
             .SelectMany(static (document, cancellation) => DocumentFiles.Of(document, cancellation))
             .WithTrackingName(TrackingNames.EmitClients);
@@ -84,7 +78,6 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.EmitFamilies);
 
         AddSources(context, types);
-        AddSources(context, validations);
         AddSources(context, operations);
         AddSources(context, families);
         Report(context, modelled.SelectMany(static (document, _) => document.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));

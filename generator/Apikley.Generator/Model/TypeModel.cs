@@ -2,7 +2,7 @@ using Apikley.Generator.Infrastructure;
 
 namespace Apikley.Generator.Model;
 
-/// <summary>A type that is emitted in a file of its own.</summary>
+/// <summary>A type that is emitted, in a file of its own or that of the type around it.</summary>
 /// <param name="Name">Its C# name, unique in the namespace.</param>
 /// <param name="Doc">Its summary.</param>
 /// <param name="Obsolete">The text of <c>[Obsolete]</c>, or null.</param>

@@ -12,8 +12,6 @@ internal static class TrackingNames
     public const string Clients = nameof(Clients);
     public const string Types = nameof(Types);
     public const string EmitTypes = nameof(EmitTypes);
-    public const string Validations = nameof(Validations);
-    public const string EmitValidations = nameof(EmitValidations);
     public const string EmitClients = nameof(EmitClients);
     public const string Families = nameof(Families);
     public const string EmitFamilies = nameof(EmitFamilies);

@@ -1,23 +1,22 @@
 using Apikley.Generator.Emitting;
 using Apikley.Generator.Emitting.Types;
-using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Pipeline;
 
-/// <summary>A type with the little it needs to be emitted, so that an edit of one schema re-emits one file.</summary>
+/// <summary>The types of a file with the little they need to be emitted, so that an edit of one schema re-emits one file.</summary>
 internal sealed class TypeUnit : IEquatable<TypeUnit>
 {
     private readonly string _documentPath;
-    private readonly TypeModel _type;
+    private readonly TypeFile _file;
     private readonly TypeContext _context;
     private readonly WeakReference<ReadAhead> _ahead;
     private readonly int _place;
     private IReadOnlyList<Emission>? _emitted;
 
-    private TypeUnit(string documentPath, TypeModel type, TypeContext context, ReadAhead ahead, WeakReference<ReadAhead> weak)
+    private TypeUnit(string documentPath, TypeFile file, TypeContext context, ReadAhead ahead, WeakReference<ReadAhead> weak)
     {
         _documentPath = documentPath;
-        _type = type;
+        _file = file;
         _context = context;
         _ahead = weak;
         _place = ahead.Add(this);
@@ -29,7 +28,7 @@ internal sealed class TypeUnit : IEquatable<TypeUnit>
         var context = TypeContext.Of(client);
         var ahead = ReadAhead.For(client);
         var weak = new WeakReference<ReadAhead>(ahead);
-        return client.Types.Select(type => new TypeUnit(document.Identity.Path, type, context, ahead, weak)).ToList();
+        return TypeFilePlan.Of(client).Select(file => new TypeUnit(document.Identity.Path, file, context, ahead, weak)).ToList();
     }
 
     public IReadOnlyList<Emission> Emit(CancellationToken cancellation)
@@ -49,11 +48,11 @@ internal sealed class TypeUnit : IEquatable<TypeUnit>
     public void EmitNow() => _emitted ??= EmitAlone();
 
     public bool Equals(TypeUnit? other)
-        => other is not null && (ReferenceEquals(this, other) || (_documentPath == other._documentPath && _type.Equals(other._type) && _context.Equals(other._context)));
+        => other is not null && (ReferenceEquals(this, other) || (_documentPath == other._documentPath && _file.Equals(other._file) && _context.Equals(other._context)));
 
     public override bool Equals(object? obj) => Equals(obj as TypeUnit);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_type.Name);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_file.Name);
 
-    private IReadOnlyList<Emission> EmitAlone() => Emission.All(_documentPath, _type.Name, () => TypeEmitter.EmitAll(_type, _context));
+    private IReadOnlyList<Emission> EmitAlone() => Emission.All(_documentPath, _file.Name, () => TypeEmitter.Emit(_file, _context));
 }

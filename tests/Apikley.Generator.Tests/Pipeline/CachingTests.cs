@@ -80,7 +80,7 @@ public sealed class CachingTests
         var project = new SpecFile("MyApp.csproj", """<Project><ItemGroup><ApikleyModel Include="google/*" /></ItemGroup></Project>""") { IsDocument = false, Metadata = new() { ["ProjectFile"] = "2" } };
 
         var run = GeneratorRun.Start([s_pets, carried, project], "class A { }");
-        Assert.Contains("MyApp.Google.NanoBananaEditInput.g.cs", run.Files.Keys);
+        Assert.Contains("MyApp.Google.NanoBananaEditRequest.g.cs", run.Files.Keys);
         Assert.Empty(Ran(run.EditSource("class A { int _typed; }")));
         var edited = project.WithText("<!-- more -->\n" + project.Text);
         Assert.Empty(Ran(run.EditDocument(project, edited)));

@@ -8,10 +8,10 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits a record: its head, its constructors and its properties. What reads and writes it is in <see cref="ObjectJsonEmitter"/>.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>An object of more properties has its JSON code in a file of its own: no file grows far beyond 10,000 lines.</summary>
+    /// <summary>The JSON code of an object of more properties may stand in another file: no file grows far beyond 10,000 lines.</summary>
     private const int PropertiesPerFile = 400;
 
-    /// <summary>Whether <see cref="WriteJson"/> has to be called too, for a second file.</summary>
+    /// <summary>Whether <see cref="WriteJson"/> has to be called too, for a part of its own.</summary>
     public static bool HasJsonFile(ObjectTypeModel type) => type.HasJson && type.Properties.Count > PropertiesPerFile;
 
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)

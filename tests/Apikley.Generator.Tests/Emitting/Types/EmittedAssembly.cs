@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Apikley.Generator.Emitting;
-using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Emitting.Types;
 using Apikley.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -32,10 +31,7 @@ internal sealed class EmittedAssembly
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
         var models = types.ToList();
-        var validated = ValidationPlan.Of(Models.Client(models));
-        var files = models.Select(type => TypeEmitter.Emit(type, context ?? Models.Context))
-            .Concat(models.Where(type => validated.Contains(type.Name)).Select(type => ValidationEmitter.Emit(type, ValidationPlan.Held(type, validated), (context ?? Models.Context).Namespace)))
-            .ToList();
+        var files = TypeFilePlan.Of(Models.Client(models)).SelectMany(file => TypeEmitter.Emit(file, context ?? Models.Context)).ToList();
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(FullyNullable.Text(file.Text), options, file.HintName))
             .Append(CSharpSyntaxTree.ParseText("#nullable enable\n#pragma warning disable CS1591\n" + source, options, "Test.cs"));
         var compilation = CSharpCompilation.Create(

@@ -1,0 +1,82 @@
+using Apikley.Generator.Emitting.Rules;
+using Apikley.Generator.Infrastructure;
+using Apikley.Generator.Model;
+
+namespace Apikley.Generator.Emitting;
+
+/// <summary>
+/// Decides which types share a file: a type stands in the file of the outermost one that it is written in. So a schema's file holds what is written under it,
+/// its name does not change when the document grows, and there are as many files as somebody would have written: the compiler's driver compares
+/// the name of each file with all others.
+/// </summary>
+internal static class TypeFilePlan
+{
+    public static IReadOnlyList<TypeFile> Of(ClientModel client)
+    {
+        var validated = ValidationPlan.Of(client);
+        var places = Places(client.Types);
+        var inside = new Dictionary<TypeModel, List<TypeModel>>(SameType.Instance);
+        var outermost = new List<TypeModel>();
+        foreach (var type in client.Types)
+        {
+            if (Outermost(type, places) is not { } owner)
+            {
+                outermost.Add(type);
+            }
+            else if (inside.TryGetValue(owner, out var others))
+            {
+                others.Add(type);
+            }
+            else
+            {
+                inside.Add(owner, [type]);
+            }
+        }
+
+        return outermost.ConvertAll(type => new TypeFile(
+            type.Name,
+            (inside.TryGetValue(type, out var others) ? others : []).Prepend(type).Select(one => new FiledType(one, Held(one, validated))).ToEquatableArray()));
+    }
+
+    private static EquatableArray<string>? Held(TypeModel type, HashSet<string> validated)
+        => validated.Contains(type.Name) ? ValidationPlan.Held(type, validated) : null;
+
+    /// <summary>The types by pointer. A pointer does not say which file it is about: where two types have the same, null.</summary>
+    private static Dictionary<string, TypeModel?> Places(EquatableArray<TypeModel> types)
+    {
+        var places = new Dictionary<string, TypeModel?>(types.Count, StringComparer.Ordinal);
+        foreach (var type in types)
+        {
+            places[type.Pointer] = places.ContainsKey(type.Pointer) ? null : type;
+        }
+
+        return places;
+    }
+
+    /// <summary>The outermost type around this one; null when there is none. The whole of a file, <c>#</c>, is not around what is in it.</summary>
+    private static TypeModel? Outermost(TypeModel type, Dictionary<string, TypeModel?> places)
+    {
+        var pointer = type.Pointer;
+        for (var end = NextSlash(pointer, 1); end > 0; end = NextSlash(pointer, end))
+        {
+            if (places.TryGetValue(pointer.Substring(0, end), out var around))
+            {
+                return around;
+            }
+        }
+
+        return null;
+    }
+
+    private static int NextSlash(string pointer, int slash)
+        => slash < pointer.Length ? pointer.IndexOf('/', slash + 1) : -1;
+
+    private sealed class SameType : IEqualityComparer<TypeModel>
+    {
+        public static SameType Instance { get; } = new();
+
+        public bool Equals(TypeModel? x, TypeModel? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(TypeModel obj) => StringComparer.Ordinal.GetHashCode(obj.Name);
+    }
+}
