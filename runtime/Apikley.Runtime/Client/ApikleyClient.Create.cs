@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
+using Apikley.Runtime;
 
 namespace Apikley;
 
@@ -115,7 +116,7 @@ public sealed partial class ApikleyClient
         {
             var reader = new Utf8JsonReader(created.Body.Span);
             reader.Read();
-            return TResponse.ReadFrom(ref reader);
+            return JsonRead.Model<TResponse>(ref reader);
         }
         catch (JsonException e)
         {
@@ -131,7 +132,7 @@ public sealed partial class ApikleyClient
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            request.WriteTo(writer);
+            JsonBufferWriter.Write(writer, request);
         }
 
         return buffer.WrittenMemory;

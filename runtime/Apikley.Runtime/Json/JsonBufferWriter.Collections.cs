@@ -1,21 +1,25 @@
 namespace Apikley.Runtime;
 
-/// <content>Arrays, and objects whose names are data.</content>
+/// <content>Arrays, and objects whose names are data. One that is null in spite of its type is written as null.</content>
 public sealed partial class JsonBufferWriter
 {
     /// <summary>Writes an array of models.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
-    public void WriteList<T>(IReadOnlyList<T> items)
-        where T : IJsonModel<T>
+    public void WriteList<T>(IReadOnlyList<T>? items)
+        where T : IJsonModel
     {
-        ArgumentNullException.ThrowIfNull(items);
+        if (items is null)
+        {
+            WriteNullValue();
+            return;
+        }
 
         // By index: the enumerator of an interface would be an allocation.
         WriteStartArray();
         for (var index = 0; index < items.Count; index++)
         {
-            items[index].WriteTo(this);
+            WriteModel(items[index]);
         }
 
         WriteEndArray();
@@ -25,13 +29,34 @@ public sealed partial class JsonBufferWriter
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
     /// <param name="item">Writes an item.</param>
-    public void WriteList<T>(IReadOnlyList<T> items, JsonWriteFunc<T> item) => JsonCollections.WriteList(this, items, item);
+    public void WriteList<T>(IReadOnlyList<T>? items, JsonWriteFunc<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (items is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
+        WriteStartArray();
+        for (var index = 0; index < items.Count; index++)
+        {
+            item(this, items[index]);
+        }
+
+        WriteEndArray();
+    }
 
     /// <summary>Writes an array of strings.</summary>
     /// <param name="items">The items.</param>
-    public void WriteStrings(IReadOnlyList<string> items)
+    public void WriteStrings(IReadOnlyList<string>? items)
     {
-        ArgumentNullException.ThrowIfNull(items);
+        if (items is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
         WriteStartArray();
         for (var index = 0; index < items.Count; index++)
         {
@@ -44,17 +69,17 @@ public sealed partial class JsonBufferWriter
     /// <summary>Writes an object whose members are all models of one type.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="entries">The members.</param>
-    public void WriteMap<T>(IReadOnlyDictionary<string, T> entries)
-        where T : IJsonModel<T>
+    public void WriteMap<T>(IReadOnlyDictionary<string, T>? entries)
+        where T : IJsonModel
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        WriteStartObject();
-        foreach (var entry in entries)
+        if (entries is null)
         {
-            WritePropertyName(entry.Key);
-            entry.Value.WriteTo(this);
+            WriteNullValue();
+            return;
         }
 
+        WriteStartObject();
+        WriteEntries(entries);
         WriteEndObject();
     }
 
@@ -62,5 +87,61 @@ public sealed partial class JsonBufferWriter
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="entries">The members.</param>
     /// <param name="value">Writes a value.</param>
-    public void WriteMap<T>(IReadOnlyDictionary<string, T> entries, JsonWriteFunc<T> value) => JsonCollections.WriteMap(this, entries, value);
+    public void WriteMap<T>(IReadOnlyDictionary<string, T>? entries, JsonWriteFunc<T> value)
+    {
+        if (entries is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
+        WriteStartObject();
+        WriteEntries(entries, value);
+        WriteEndObject();
+    }
+
+    /// <summary>Writes members into an object that has begun, all of them models of one type.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="entries">The members; none when null.</param>
+    public void WriteEntries<T>(IReadOnlyDictionary<string, T>? entries)
+        where T : IJsonModel
+        => WriteEntries(entries, static (writer, value) => writer.WriteModel(value));
+
+    /// <summary>Writes members into an object that has begun.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="entries">The members; none when null.</param>
+    /// <param name="value">Writes a value.</param>
+    public void WriteEntries<T>(IReadOnlyDictionary<string, T>? entries, JsonWriteFunc<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (entries is null || entries.Count == 0)
+        {
+            return;
+        }
+
+        if (_showsAll)
+        {
+            WriteOrdered(entries, value);
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            WritePropertyName(entry.Key);
+            value(this, entry.Value);
+        }
+    }
+
+    private void WriteModel<T>(T model)
+        where T : IJsonModel
+    {
+        if (model is null)
+        {
+            WriteNullValue();
+        }
+        else
+        {
+            model.WriteTo(this);
+        }
+    }
 }

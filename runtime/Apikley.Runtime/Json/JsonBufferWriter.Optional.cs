@@ -54,6 +54,17 @@ public sealed partial class JsonBufferWriter
         }
     }
 
+    /// <summary>Writes a property that is an address, if there is one.</summary>
+    /// <param name="name">The property's name, escaped for JSON.</param>
+    /// <param name="value">The address, or null to leave the property out.</param>
+    public void WriteOptionalUri(ReadOnlySpan<byte> name, Uri? value)
+    {
+        if (value is not null)
+        {
+            WriteString(name, value.OriginalString);
+        }
+    }
+
     /// <summary>Writes a property that is a boolean, if there is one.</summary>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value, or null to leave the property out.</param>

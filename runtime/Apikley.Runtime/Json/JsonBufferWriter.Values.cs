@@ -60,7 +60,7 @@ public sealed partial class JsonBufferWriter
     /// <exception cref="ArgumentException">It is infinite or NaN.</exception>
     public void WriteNumberValue(double value)
     {
-        if (!double.IsFinite(value))
+        if (!double.IsFinite(value) && !_showsAll)
         {
             ThrowNotFinite(value);
         }
@@ -83,7 +83,7 @@ public sealed partial class JsonBufferWriter
     /// <exception cref="ArgumentException">It is infinite or NaN.</exception>
     public void WriteNumberValue(float value)
     {
-        if (!float.IsFinite(value))
+        if (!float.IsFinite(value) && !_showsAll)
         {
             ThrowNotFinite(value);
         }
@@ -147,6 +147,12 @@ public sealed partial class JsonBufferWriter
             return;
         }
 
+        if (_showsAll)
+        {
+            WriteOrdered(value);
+            return;
+        }
+
 #if NET9_0_OR_GREATER
         var raw = JsonMarshal.GetRawUtf8Value(value);
         if (!_escapeForHtml && raw.IndexOfAny((byte)'\n', (byte)'\r') < 0)
@@ -159,6 +165,15 @@ public sealed partial class JsonBufferWriter
 #endif
         WriteWith(value, static (element, writer) => element.WriteTo(writer));
     }
+
+    /// <summary>Writes a property that is an address.</summary>
+    /// <param name="name">The property's name, escaped for JSON.</param>
+    /// <param name="value">The address, or null for a JSON null.</param>
+    public void WriteUri(ReadOnlySpan<byte> name, Uri? value) => WriteString(name, value?.OriginalString);
+
+    /// <summary>Writes an address as it was given.</summary>
+    /// <param name="value">The address, or null for a JSON null.</param>
+    public void WriteUriValue(Uri? value) => WriteStringValue(value?.OriginalString);
 
     private void EndNumber(int written)
     {

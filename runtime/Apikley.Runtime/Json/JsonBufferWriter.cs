@@ -42,12 +42,12 @@ public sealed partial class JsonBufferWriter : IBufferWriter<byte>, IDisposable
     /// <summary>How many bytes the written value has.</summary>
     public int WrittenCount => _position > 0 && _buffer[_position - 1] == (byte)',' ? _position - 1 : _position;
 
-    /// <summary>Writes a model through a <see cref="Utf8JsonWriter"/>, as its options ask. It is what <c>WriteTo(Utf8JsonWriter)</c> of emitted models calls.</summary>
+    /// <summary>Writes a model through a <see cref="Utf8JsonWriter"/>, as its options ask. It is what <c>WriteTo(Utf8JsonWriter)</c> leads to.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="writer">Where to.</param>
     /// <param name="model">What to write.</param>
     public static void Write<T>(Utf8JsonWriter writer, T model)
-        where T : IJsonModel<T>
+        where T : IJsonModel
     {
         ArgumentNullException.ThrowIfNull(writer);
 
@@ -183,6 +183,7 @@ public sealed partial class JsonBufferWriter : IBufferWriter<byte>, IDisposable
     private void Reset()
     {
         _position = _depth = 0;
+        _showsAll = false;
         if (_buffer.Length > 64 * 1024)
         {
             Dispose();

@@ -49,4 +49,23 @@ public static class JsonModel
         model.WriteTo(writer);
         return Encoding.UTF8.GetString(writer.WrittenSpan);
     }
+
+    /// <summary>Writes a model by means of a <see cref="Utf8JsonWriter"/>, as its options ask.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="model">What to write.</param>
+    /// <param name="writer">Where to; it stands where a value may begin.</param>
+    public static void WriteTo<T>(this T model, Utf8JsonWriter writer)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.WriteTo(writer);
+    }
+
+    /// <summary>Reads a model where another reader stands.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="reader">Stands on the value's first token, or has not begun; on return it stands on the value's last.</param>
+    /// <exception cref="JsonException">The JSON is not of the model's form. The path is in the message.</exception>
+    public static T ReadFrom<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T>
+        => JsonRead.Model<T>(ref reader);
 }

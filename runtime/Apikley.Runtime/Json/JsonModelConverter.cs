@@ -13,7 +13,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     {
         try
         {
-            return T.ReadFrom(ref reader);
+            return JsonRead.Model<T>(ref reader);
         }
         catch (JsonModelException exception)
         {
@@ -25,8 +25,7 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        value.WriteTo(writer);
+        JsonBufferWriter.Write(writer, value);
     }
 }

@@ -30,8 +30,8 @@ public static partial class JsonRead
         return Whole(value, maxDepth, start, read);
     }
 
-    /// <summary>Reads a model where another reader stands. It is what <c>ReadFrom</c> of emitted models calls.</summary>
-    /// <typeparam name="T">The model; it has a <c>ReadValue</c> of its own.</typeparam>
+    /// <summary>Reads a model where another reader stands. It is what <c>ReadFrom</c> leads to.</summary>
+    /// <typeparam name="T">The model.</typeparam>
     /// <param name="reader">The reader; one that has not begun is moved to the first token. On return it stands on the value's last.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is not of the type's form. The path is in the message.</exception>

@@ -78,12 +78,6 @@ public sealed class TypeSnippets
                     public override string ToString() => Value;
 
                     /// <inheritdoc/>
-                    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
-
-                    /// <inheritdoc/>
-                    public static Size ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Size>(ref reader);
-
-                    /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
 
                     /// <inheritdoc/>
@@ -131,10 +125,12 @@ public sealed class TypeSnippets
                     public global::Apikley.Optional<long?> Age { get; init; }
 
                     /// <inheritdoc/>
-                    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
+                    public bool Equals(Pet? other) => global::Apikley.Runtime.JsonEquality.AreEqual(this, other);
 
                     /// <inheritdoc/>
-                    public static Pet ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Pet>(ref reader);
+                    public override int GetHashCode() => global::Apikley.Runtime.JsonEquality.HashCode(this);
+
+                    private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Apikley.Runtime.JsonEquality.Print(this, builder);
 
                     /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)

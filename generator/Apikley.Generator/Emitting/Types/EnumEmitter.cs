@@ -40,7 +40,6 @@ internal static class EnumEmitter
         writer.WriteLine();
         WriteValueSemantics(writer, name, wireType);
         writer.WriteLine();
-        TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived: false);
         WriteJson(writer, type, wireType);
         writer.CloseBlock();
     }

@@ -4,15 +4,15 @@ namespace Apikley.Generator.Emitting.Types;
 internal static class Names
 {
     public const string IJsonModel = "global::Apikley.IJsonModel";
+    public const string Union = "global::Apikley.Union";
     public const string Optional = "global::Apikley.Optional";
     public const string JsonModelConverter = "global::Apikley.Runtime.JsonModelConverter";
     public const string JsonBufferWriter = "global::Apikley.Runtime.JsonBufferWriter";
     public const string JsonBufferReader = "global::Apikley.Runtime.JsonBufferReader";
     public const string JsonCollections = "global::Apikley.Runtime.JsonCollections";
+    public const string JsonEquality = "global::Apikley.Runtime.JsonEquality";
     public const string JsonNames = "global::Apikley.Runtime.JsonNames";
     public const string JsonRead = "global::Apikley.Runtime.JsonRead";
-    public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
-    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string JsonTokenType = "global::System.Text.Json.JsonTokenType";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";

@@ -10,10 +10,33 @@ internal static class ObjectJsonEmitter
     public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
     {
         var isDerived = type.Base is not null;
-        TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived);
+        WriteValueSemantics(writer, type);
         WriteWriteTo(writer, type, shapes, isDerived);
         writer.WriteLine();
         WriteReading(writer, type, shapes, context);
+    }
+
+    /// <summary>
+    /// One line each: what the compiler writes for a record by itself is the greater part of what it costs to compile one, and compares lists by reference.
+    /// </summary>
+    private static void WriteValueSemantics(SourceWriter writer, ObjectTypeModel type)
+    {
+        var name = CSharpText.Identifier(type.Name);
+        var isSealed = type.Hierarchy is null;
+        var print = type.Base is not null ? "protected override" : isSealed ? "private" : "protected virtual";
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"public {(isSealed ? "" : "virtual ")}bool Equals({name}? other) => {Names.JsonEquality}.AreEqual(this, other);");
+        writer.WriteLine();
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"public override int GetHashCode() => {Names.JsonEquality}.HashCode(this);");
+        writer.WriteLine();
+        if (print != "private")
+        {
+            writer.WriteLine("/// <summary>Appends the members to what <c>ToString</c> gives.</summary>");
+        }
+
+        writer.WriteLine($"{print} bool PrintMembers(global::System.Text.StringBuilder builder) => {Names.JsonEquality}.Print(this, builder);");
+        writer.WriteLine();
     }
 
     private static void WriteWriteTo(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, bool isDerived)
@@ -21,9 +44,10 @@ internal static class ObjectJsonEmitter
         writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"public {(isDerived ? "override " : type.Hierarchy is null ? "" : "virtual ")}void WriteTo({Names.JsonBufferWriter} writer)");
         writer.WriteLine("writer.WriteStartObject();");
-        foreach (var shape in shapes.Where(shape => !shape.IsReadOnly))
+        foreach (var shape in shapes)
         {
-            writer.WriteLine(Statements(shape));
+            var statements = Statements(shape);
+            writer.WriteLine(shape.IsReadOnly ? OnlyShown(statements) : statements);
         }
 
         if (type.AdditionalProperties is { } values)
@@ -34,6 +58,12 @@ internal static class ObjectJsonEmitter
         writer.WriteLine("writer.WriteEndObject();");
         writer.CloseBlock();
     }
+
+    /// <summary>What only the service sets is not sent, but two values that differ in it are not equal.</summary>
+    private static string OnlyShown(string statements)
+        => statements.Contains('\n') || statements.StartsWith("if (", StringComparison.Ordinal)
+            ? $"if (writer.ShowsAll)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}"
+            : $"if (writer.ShowsAll) {statements}";
 
     private static string Statements(PropertyShape shape)
     {

@@ -26,22 +26,6 @@ internal static class TypeParts
         }
     }
 
-    /// <summary>The two members of <c>IJsonModel</c> that are the same for every type: each leads to the one that does the work.</summary>
-    public static void WriteJsonEntryPoints(SourceWriter writer, string typeName, bool isDerived)
-    {
-        if (!isDerived)
-        {
-            writer.WriteLine("/// <inheritdoc/>");
-            writer.WriteLine($"public void WriteTo({Names.Utf8JsonWriter} writer) => {Names.JsonBufferWriter}.Write(writer, this);");
-            writer.WriteLine();
-        }
-
-        var modifiers = isDerived ? "static new" : "static";
-        writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine($"public {modifiers} {CSharpText.Identifier(typeName)} ReadFrom(ref {Names.Utf8JsonReader} reader) => {Names.JsonRead}.Model<{CSharpText.Identifier(typeName)}>(ref reader);");
-        writer.WriteLine();
-    }
-
     /// <summary>The method that reads where a reading has already begun, when one expression does it.</summary>
     public static void WriteReadValue(SourceWriter writer, string typeName, bool isDerived, string expression)
     {

@@ -14,22 +14,8 @@ internal static class UnionEmitter
         var cases = UnionCaseShape.Of(type);
 
         TypeParts.WriteHeader(writer, type, $"One of several types: `{type.Pointer}`.", hasJson: true);
-        writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.IEquatable}<{name}>, {Names.IJsonModel}<{name}>");
-        writer.WriteLine($$"""
-            private readonly int _case;
-
-            private {{name}}(int number, object value)
-            {
-                _case = number;
-                Value = value;
-            }
-
-            /// <summary>The value, of the type of its case; a <see cref="{{Names.JsonElement}}"/> when the case is unknown.</summary>
-            public object Value { get; }
-
-            /// <summary>The JSON of a case that the document does not know, or null.</summary>
-            public {{Names.JsonElement}}? UnknownJson => _case == 0 ? ({{Names.JsonElement}})Value : null;
-            """);
+        writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.Union}<{name}>, {Names.IJsonModel}<{name}>");
+        writer.WriteLine($"private {name}(int caseNumber, object value) : base(caseNumber, value) {{ }}");
         foreach (var @case in cases)
         {
             var attributes = string.Concat(RulesAttributeText.Of(@case.Model, type.Pointer, context.Document).Select(static attribute => attribute + " "));
@@ -37,8 +23,7 @@ internal static class UnionEmitter
         }
 
         WriteMatch(writer, cases);
-        WriteEquality(writer, name);
-        TypeParts.WriteJsonEntryPoints(writer, type.Name, isDerived: false);
+        writer.WriteLine();
         WriteWriteTo(writer, cases);
         UnionReadEmitter.Write(writer, type, cases, context);
         writer.CloseBlock();
@@ -48,25 +33,14 @@ internal static class UnionEmitter
     {
         writer.WriteLine();
         XmlDocWriter.WriteSummary(writer, shape.Model.Doc, $"The value when it is a case `{shape.Model.Name}`, else null.");
-        writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => _case == {shape.Number} ? ({shape.CSharpType})Value : {CSharpTypeName.Null(shape.Model.Type)};");
+        writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => ({shape.CSharpType}?)ValueOf({shape.Number});");
         writer.WriteLine();
 
-        var check = shape.IsValueType ? "value" : "value ?? throw new " + Names.ArgumentNullException + "(nameof(value))";
         writer.WriteLine($"/// <summary>Makes a value of the case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         writer.WriteLine(shape.Converts
-            ? $"public static implicit operator {union}({attributes}{shape.CSharpType} value) => new({shape.Number}, {check});"
-            : $"public static {union} From{shape.Model.Name}({attributes}{shape.CSharpType} value) => new({shape.Number}, {check});");
-        writer.WriteLine();
-
-        writer.WriteLine($"/// <summary>Gets the value when it is a case <c>{XmlDocWriter.Escape(shape.Model.Name)}</c>.</summary>");
-        writer.WriteLine("/// <param name=\"value\">The value.</param>");
-        writer.WriteLine("/// <returns>Whether it is.</returns>");
-        var attribute = shape.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ";
-        writer.OpenBlock($"public bool TryGet{shape.Model.Name}({attribute}out {shape.CSharpType}{(shape.IsValueType ? "" : "?")} value)");
-        writer.WriteLine($"value = _case == {shape.Number} ? ({shape.CSharpType})Value : default;");
-        writer.WriteLine($"return _case == {shape.Number};");
-        writer.CloseBlock();
+            ? $"public static implicit operator {union}({attributes}{shape.CSharpType} value) => new({shape.Number}, value);"
+            : $"public static {union} From{shape.Model.Name}({attributes}{shape.CSharpType} value) => new({shape.Number}, value);");
     }
 
     private static void WriteMatch(SourceWriter writer, List<UnionCaseShape> cases)
@@ -88,7 +62,7 @@ internal static class UnionEmitter
         }
 
         writer.WriteLine($"global::System.Func<{Names.JsonElement}, TResult> unknown)");
-        writer.OpenBlock("=> _case switch");
+        writer.OpenBlock("=> CaseNumber switch");
         foreach (var shape in cases)
         {
             writer.WriteLine($"{shape.Number} => {shape.Parameter}(({shape.CSharpType})Value),");
@@ -99,32 +73,11 @@ internal static class UnionEmitter
         writer.Outdent();
     }
 
-    private static void WriteEquality(SourceWriter writer, string name)
-    {
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            /// <inheritdoc/>
-            public bool Equals({{name}}? other) => other is not null && _case == other._case && (_case == 0
-                ? string.Equals(((global::System.Text.Json.JsonElement)Value).GetRawText(), ((global::System.Text.Json.JsonElement)other.Value).GetRawText(), global::System.StringComparison.Ordinal)
-                : Value.Equals(other.Value));
-
-            /// <inheritdoc/>
-            public override bool Equals(object? obj) => Equals(obj as {{name}});
-
-            /// <inheritdoc/>
-            public override int GetHashCode() => _case == 0 ? 0 : global::System.HashCode.Combine(_case, Value);
-
-            /// <summary>The text of the value.</summary>
-            public override string ToString() => Value.ToString() ?? "";
-
-            """);
-    }
-
     private static void WriteWriteTo(SourceWriter writer, List<UnionCaseShape> cases)
     {
         writer.WriteLine("/// <inheritdoc/>");
-        writer.OpenBlock($"public void WriteTo({Names.JsonBufferWriter} writer)");
-        writer.OpenBlock("switch (_case)");
+        writer.OpenBlock($"public override void WriteTo({Names.JsonBufferWriter} writer)");
+        writer.OpenBlock("switch (CaseNumber)");
         foreach (var shape in cases)
         {
             writer.WriteLine($"case {shape.Number}:");
@@ -146,5 +99,5 @@ internal static class UnionEmitter
 
     /// <summary>A cast that is a whole argument needs no parentheses around it.</summary>
     private static string Simplify(string value, TypeRef type)
-        => type is AnyRef or ListRef or MapRef or ScalarRef { Kind: not ScalarKind.Uri } && value.StartsWith("((", StringComparison.Ordinal) ? value.Substring(1, value.Length - 2) : value;
+        => type is AnyRef or ListRef or MapRef or ScalarRef && value.StartsWith("((", StringComparison.Ordinal) ? value.Substring(1, value.Length - 2) : value;
 }

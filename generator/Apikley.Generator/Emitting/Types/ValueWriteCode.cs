@@ -17,13 +17,13 @@ internal static class ValueWriteCode
         Null,
     }
 
-    /// <summary>Writes a property whose value is not null.</summary>
+    /// <summary>Writes a property whose value is not null. What is null in spite of its type is written as null: comparing and showing never fail.</summary>
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
     public static string Property(TypeRef type, string wireName, string value) => Scalar(type, value) is var (method, expression)
         ? $"writer.Write{method}({Name(wireName)}, {expression});"
-        : $"writer.WritePropertyName({Name(wireName)});\n{Value(type, value)};";
+        : $"if (writer.WriteNullableName({Name(wireName)}, {value})) {Value(type, value)};";
 
     /// <summary>Writes a property, or leaves it out when its value is null.</summary>
     /// <param name="type">The value's type.</param>
@@ -45,10 +45,7 @@ internal static class ValueWriteCode
     /// <summary>Writes the entries of a map into an object that has begun.</summary>
     public static void WriteEntries(SourceWriter writer, TypeUse valueType, string map)
     {
-        writer.OpenBlock($"foreach (var entry in {map})");
-        writer.WriteLine("writer.WritePropertyName(entry.Key);");
-        writer.WriteLine(Value(valueType, "entry.Value") + ";");
-        writer.CloseBlock();
+        writer.WriteLine(Collection("WriteEntries", valueType, map) + ";");
     }
 
     /// <summary>The expression that writes a value which is not null, and not a property's.</summary>
@@ -71,7 +68,7 @@ internal static class ValueWriteCode
 
     private static string Value(TypeUse use, string value)
     {
-        if (!use.Nullable || use.Type is AnyRef or ScalarRef { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.Base64Url })
+        if (!use.Nullable || use.Type is AnyRef or ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url })
         {
             return Value(use.Type, value);
         }
@@ -92,13 +89,10 @@ internal static class ValueWriteCode
                 return $"writer.Write{kind}Integer({name}, {value});";
             case NamedRef { Kind: NamedKind.IntegerEnum }:
                 return $"writer.Write{kind}Integer({name}, {value}?.Value);";
-            case ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } or NamedRef { Kind: NamedKind.StringEnum }:
-                var text = value + (type switch
-                {
-                    NamedRef => "?.Value",
-                    ScalarRef { Kind: ScalarKind.Uri } => "?.OriginalString",
-                    _ => "",
-                });
+            case ScalarRef { Kind: ScalarKind.Uri }:
+                return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Uri({name}, {value});";
+            case ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.StringEnum }:
+                var text = value + (type is NamedRef ? "?.Value" : "");
                 return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {text});";
         }
 
@@ -122,7 +116,6 @@ internal static class ValueWriteCode
     /// <summary>The writer's method for a scalar, and what it takes of the value; null for what is no scalar.</summary>
     private static (string Method, string Value)? Scalar(TypeRef type, string value) => type switch
     {
-        ScalarRef { Kind: ScalarKind.Uri } => ("String", value + ".OriginalString"),
         ScalarRef scalar => (Method(scalar.Kind), value),
         NamedRef { Kind: NamedKind.StringEnum } => ("String", value + ".Value"),
         NamedRef { Kind: NamedKind.IntegerEnum or NamedKind.NumberEnum } => ("Number", value + ".Value"),
@@ -135,6 +128,7 @@ internal static class ValueWriteCode
     private static string Method(ScalarKind kind) => kind switch
     {
         ScalarKind.String or ScalarKind.Uuid => "String",
+        ScalarKind.Uri => "Uri",
         ScalarKind.Boolean => "Boolean",
         ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal => "Number",
         ScalarKind.Date => "Date",

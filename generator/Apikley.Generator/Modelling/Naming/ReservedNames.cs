@@ -29,7 +29,7 @@ internal static class ReservedNames
     /// <summary>What every emitted union has.</summary>
     private static readonly HashSet<string> UnionMembers = new(StringComparer.Ordinal)
     {
-        "Value", "Raw", "Json", "Kind", "WriteTo", "ReadFrom", "Match", "Switch", "IsUnknown", "Unknown", "UnknownJson", "ReadValue",
+        "Value", "Raw", "Json", "Kind", "WriteTo", "ReadFrom", "Match", "Switch", "IsUnknown", "Unknown", "UnknownJson", "ReadValue", "CaseNumber", "ValueOf",
     };
 
     /// <summary>What every emitted client has.</summary>

@@ -73,12 +73,6 @@ public class EnumTests
                 public override string ToString() => Value;
 
                 /// <inheritdoc/>
-                public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
-
-                /// <inheritdoc/>
-                public static Format ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Format>(ref reader);
-
-                /// <inheritdoc/>
                 public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
 
                 /// <inheritdoc/>
@@ -118,7 +112,7 @@ public class EnumTests
             long Measure()
             {
                 var before = GC.GetAllocatedBytesForCurrentThread();
-                for (var i = 0; i < 100; i++) { var reader = new Utf8JsonReader("\"auto\""u8); reader.Read(); if (Ratio.ReadFrom(ref reader) != Ratio.Auto) throw new Exception(); }
+                for (var i = 0; i < 100; i++) { var reader = new Utf8JsonReader("\"auto\""u8); reader.Read(); if (JsonModel.ReadFrom<Ratio>(ref reader) != Ratio.Auto) throw new Exception(); }
                 return GC.GetAllocatedBytesForCurrentThread() - before;
             }
 

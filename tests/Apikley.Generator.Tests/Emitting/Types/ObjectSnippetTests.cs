@@ -54,18 +54,19 @@ public class ObjectSnippetTests
                 public required Owner? Owner { get; init; }
 
                 /// <inheritdoc/>
-                public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
+                public bool Equals(Pet? other) => global::Apikley.Runtime.JsonEquality.AreEqual(this, other);
 
                 /// <inheritdoc/>
-                public static Pet ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Pet>(ref reader);
+                public override int GetHashCode() => global::Apikley.Runtime.JsonEquality.HashCode(this);
+
+                private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Apikley.Runtime.JsonEquality.Print(this, builder);
 
                 /// <inheritdoc/>
                 public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)
                 {
                     writer.WriteStartObject();
                     writer.WriteString("name"u8, Name);
-                    writer.WritePropertyName("photo_urls"u8);
-                    writer.WriteList(PhotoUrls, static (writer, value) => writer.WriteStringValue(value.OriginalString));
+                    if (writer.WriteNullableName("photo_urls"u8, PhotoUrls)) writer.WriteList(PhotoUrls, static (writer, value) => writer.WriteUriValue(value));
                     writer.WriteOptionalInteger("age"u8, Age);
                     if (Note.HasValue) writer.WriteString("note"u8, Note.Value);
                     if (writer.WriteNullableName("owner"u8, Owner)) Owner.WriteTo(writer);

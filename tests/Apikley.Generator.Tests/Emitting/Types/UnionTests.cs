@@ -20,69 +20,30 @@ public class UnionTests
 
             /// <summary>One of several types: <c>#/components/schemas/Id</c>.</summary>
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apikley.Runtime.JsonModelConverter<Id>))]
-            public sealed partial class Id : global::System.IEquatable<Id>, global::Apikley.IJsonModel<Id>
+            public sealed partial class Id : global::Apikley.Union<Id>, global::Apikley.IJsonModel<Id>
             {
-                private readonly int _case;
-
-                private Id(int number, object value)
-                {
-                    _case = number;
-                    Value = value;
-                }
-
-                /// <summary>The value, of the type of its case; a <see cref="global::System.Text.Json.JsonElement"/> when the case is unknown.</summary>
-                public object Value { get; }
-
-                /// <summary>The JSON of a case that the document does not know, or null.</summary>
-                public global::System.Text.Json.JsonElement? UnknownJson => _case == 0 ? (global::System.Text.Json.JsonElement)Value : null;
+                private Id(int caseNumber, object value) : base(caseNumber, value) { }
 
                 /// <summary>The value when it is a case <c>Number</c>, else null.</summary>
-                public long? Number => _case == 1 ? (long)Value : null;
+                public long? Number => (long?)ValueOf(1);
 
                 /// <summary>Makes a value of the case <c>Number</c>.</summary>
                 /// <param name="value">The value.</param>
                 public static implicit operator Id(long value) => new(1, value);
 
-                /// <summary>Gets the value when it is a case <c>Number</c>.</summary>
-                /// <param name="value">The value.</param>
-                /// <returns>Whether it is.</returns>
-                public bool TryGetNumber(out long value)
-                {
-                    value = _case == 1 ? (long)Value : default;
-                    return _case == 1;
-                }
-
                 /// <summary>The value when it is a case <c>Texts</c>, else null.</summary>
-                public global::System.Collections.Generic.IReadOnlyList<string>? Texts => _case == 2 ? (global::System.Collections.Generic.IReadOnlyList<string>)Value : null;
+                public global::System.Collections.Generic.IReadOnlyList<string>? Texts => (global::System.Collections.Generic.IReadOnlyList<string>?)ValueOf(2);
 
                 /// <summary>Makes a value of the case <c>Texts</c>.</summary>
                 /// <param name="value">The value.</param>
-                public static Id FromTexts(global::System.Collections.Generic.IReadOnlyList<string> value) => new(2, value ?? throw new global::System.ArgumentNullException(nameof(value)));
-
-                /// <summary>Gets the value when it is a case <c>Texts</c>.</summary>
-                /// <param name="value">The value.</param>
-                /// <returns>Whether it is.</returns>
-                public bool TryGetTexts([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.IReadOnlyList<string>? value)
-                {
-                    value = _case == 2 ? (global::System.Collections.Generic.IReadOnlyList<string>)Value : default;
-                    return _case == 2;
-                }
+                public static Id FromTexts(global::System.Collections.Generic.IReadOnlyList<string> value) => new(2, value);
 
                 /// <summary>The value when it is a case <c>Cat</c>, else null.</summary>
-                public Cat? Cat => _case == 3 ? (Cat)Value : null;
+                public Cat? Cat => (Cat?)ValueOf(3);
 
                 /// <summary>Makes a value of the case <c>Cat</c>.</summary>
                 /// <param name="value">The value.</param>
-                public static implicit operator Id(Cat value) => new(3, value ?? throw new global::System.ArgumentNullException(nameof(value)));
-
-                /// <summary>Gets the value when it is a case <c>Cat</c>.</summary>
-                /// <param name="value">The value.</param>
-                /// <returns>Whether it is.</returns>
-                public bool TryGetCat([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cat? value)
-                {
-                    value = _case == 3 ? (Cat)Value : default;
-                    return _case == 3;
-                }
+                public static implicit operator Id(Cat value) => new(3, value);
 
                 /// <summary>Calls the function of the case that the value is.</summary>
                 /// <typeparam name="TResult">What the functions return.</typeparam>
@@ -95,7 +56,7 @@ public class UnionTests
                     global::System.Func<global::System.Collections.Generic.IReadOnlyList<string>, TResult> texts,
                     global::System.Func<Cat, TResult> cat,
                     global::System.Func<global::System.Text.Json.JsonElement, TResult> unknown)
-                    => _case switch
+                    => CaseNumber switch
                     {
                         1 => number((long)Value),
                         2 => texts((global::System.Collections.Generic.IReadOnlyList<string>)Value),
@@ -104,29 +65,9 @@ public class UnionTests
                     };
 
                 /// <inheritdoc/>
-                public bool Equals(Id? other) => other is not null && _case == other._case && (_case == 0
-                    ? string.Equals(((global::System.Text.Json.JsonElement)Value).GetRawText(), ((global::System.Text.Json.JsonElement)other.Value).GetRawText(), global::System.StringComparison.Ordinal)
-                    : Value.Equals(other.Value));
-
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => Equals(obj as Id);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => _case == 0 ? 0 : global::System.HashCode.Combine(_case, Value);
-
-                /// <summary>The text of the value.</summary>
-                public override string ToString() => Value.ToString() ?? "";
-
-                /// <inheritdoc/>
-                public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => global::Apikley.Runtime.JsonBufferWriter.Write(writer, this);
-
-                /// <inheritdoc/>
-                public static Id ReadFrom(ref global::System.Text.Json.Utf8JsonReader reader) => global::Apikley.Runtime.JsonRead.Model<Id>(ref reader);
-
-                /// <inheritdoc/>
-                public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)
+                public override void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)
                 {
-                    switch (_case)
+                    switch (CaseNumber)
                     {
                         case 1:
                             writer.WriteNumberValue((long)Value);
@@ -199,7 +140,7 @@ public class UnionTests
                 Any seven = 7;
                 Any text = "x";
                 Any[] all = [seven, text, Any.FromAt(DateTimeOffset.UnixEpoch), Any.FromSeconds(DateTimeOffset.UnixEpoch), Any.FromTexts(["a"]), new Cat { Meow = 1 }, Any.FromSelf(seven)];
-                return string.Join(" ", all.Select(JsonModel.ToJson)) + $" {seven.Equals((Any)7)} {seven.TryGetInteger(out var number) && number == 7} {text.TryGetInteger(out _)} {text.Text} {seven.Value}";
+                return string.Join(" ", all.Select(JsonModel.ToJson)) + $" {seven.Equals((Any)7)} {seven.Integer is { } number && number == 7} {text.Integer is not null} {text.Text} {seven.Value}";
                 """));
     }
 
