@@ -13,13 +13,17 @@ internal sealed class YamlAliases
 
     private readonly Dictionary<string, SourceNode?> _anchors = new(StringComparer.Ordinal);
     private int _copies;
+    private bool _isExhausted;
 
     /// <summary>Called before an anchored value is read, so that an alias inside it is seen to be recursive.</summary>
     public void Open(string anchor) => _anchors[anchor] = null;
 
     public void Close(string anchor, SourceNode value) => _anchors[anchor] = value;
 
-    /// <summary>A copy of what <paramref name="anchor"/> names, or null with the reason why there is none.</summary>
+    /// <summary>
+    /// A copy of what <paramref name="anchor"/> names, or null with the reason why there is none. That the copies are too many is a reason once:
+    /// what makes them so many names thousands of aliases.
+    /// </summary>
     public SourceNode? Expand(string anchor, int depth, out string? problem)
     {
         problem = null;
@@ -36,11 +40,14 @@ internal sealed class YamlAliases
         }
 
         var copy = Copy(value, depth);
-        if (copy is null)
+        if (copy is null && _copies <= MaximumCopies)
         {
-            problem = _copies > MaximumCopies
-                ? FormattableString.Invariant($"the document's aliases would make more than {MaximumCopies} values")
-                : FormattableString.Invariant($"it would nest values more than {SourceNode.MaximumDepth} levels deep");
+            problem = FormattableString.Invariant($"it would nest values more than {SourceNode.MaximumDepth} levels deep");
+        }
+        else if (copy is null && !_isExhausted)
+        {
+            _isExhausted = true;
+            problem = FormattableString.Invariant($"the document's aliases would make more than {MaximumCopies} values; so are all aliases after it");
         }
 
         return copy;

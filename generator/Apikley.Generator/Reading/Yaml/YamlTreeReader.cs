@@ -166,7 +166,11 @@ internal sealed class YamlTreeReader
             return value;
         }
 
-        _builder.Report(Descriptors.BadAlias, start, length, alias.Value.Value, problem!);
+        if (problem is not null)
+        {
+            _builder.Report(Descriptors.BadAlias, start, length, alias.Value.Value, problem);
+        }
+
         return new ScalarNode(_builder.File, start, length, ScalarType.Null, "null");
     }
 
