@@ -11,6 +11,7 @@ internal static class DocumentChecks
         OperationIdCheck.Run(document, diagnostics);
         PathParameterCheck.Run(document, diagnostics);
         SecurityCheck.Run(document, diagnostics);
+        ExampleCheck.Run(document, diagnostics);
         var parts = RequiredPropertyCheck.PartsOfCompositions(schemas);
         foreach (var schema in schemas)
         {

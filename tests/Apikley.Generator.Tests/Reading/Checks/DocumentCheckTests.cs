@@ -154,6 +154,39 @@ public sealed class DocumentCheckTests
             read.Informations);
     }
 
+    [Fact]
+    public void Examples_of_parameters_bodies_and_responses_obey_their_schema()
+        => Assert.Equal(
+            [
+                "9:70 APK3006 The example 'ten' is a string, but the schema's type is an integer",
+                "10:83 APK3006 The example 'x' is not one of the enum's values",
+                "13:91 APK3006 The example 'big' is a string, but the schema's type is an integer",
+                "18:88 APK3006 The example 2 is a number, but the schema's type is a string",
+            ],
+            Documents.Read("""
+                openapi: 3.1.0
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      operationId: a
+                      parameters:
+                        - {name: fine, in: query, schema: {type: integer}, example: 10}
+                        - {name: limit, in: query, schema: {type: integer}, example: ten}
+                        - {name: mode, in: query, schema: {enum: [a, b]}, examples: {one: {value: x}}}
+                      requestBody:
+                        content:
+                          application/json: {schema: {$ref: '#/components/schemas/Size'}, example: {size: big}}
+                          application/xml: {schema: {$ref: '#/components/schemas/Size'}, example: <size>big</size>}
+                      responses:
+                        '200':
+                          description: ok
+                          content: {application/json: {schema: {type: string}, examples: {one: {value: 2}}}}
+                components:
+                  schemas:
+                    Size: {type: object, properties: {size: {type: integer}}}
+                """).Informations);
+
     /// <summary><c>EnumCheck</c></summary>
     [Fact]
     public void Enum_values_are_of_the_schemas_type()
