@@ -1,5 +1,6 @@
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Shapes;
 using Apikley.Generator.Reading.Tree;
 
 namespace Apikley.Generator.Reading.Readers;
@@ -14,6 +15,8 @@ internal sealed record PathItemScope(string Path, List<ParameterNode> Parameters
 /// <summary>Reads path items, wherever they stand: under <c>paths</c>, <c>webhooks</c> and in callbacks.</summary>
 internal static class PathItemReader
 {
+    private static readonly string[] s_verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
     public static IReadOnlyList<OpenApiPathItem> ReadAll(ObjectNode root, string key, bool arePaths, ReadingContext context)
     {
         var items = context.Map(root, key, JsonPointer.Root, out var pointer);
@@ -71,6 +74,10 @@ internal static class PathItemReader
                     Add(operation, pointer.Append(member.Name).Append(operation.Name));
                 }
             }
+            else if (IsOperation(member))
+            {
+                context.Diagnostics.Report(Descriptors.OperationDropped, member.NameLocation, member.Name.ToUpperInvariant() + " " + path, "'" + member.Name + "' is not a verb that a path may have; from 3.2 on, other verbs stand under 'additionalOperations'.");
+            }
         }
 
         void Add(SourceMember member, JsonPointer place)
@@ -83,5 +90,9 @@ internal static class PathItemReader
         }
     }
 
-    private static bool IsVerb(string name) => name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query";
+    /// <summary>Whether a key that is no verb has what only operations have. One that is nearly a verb is reported as misspelt.</summary>
+    private static bool IsOperation(SourceMember member)
+        => !NodeValues.IsExtension(member.Name) && member.Value is ObjectNode node && node.Member("responses") is not null && !s_verbs.Any(verb => Spelling.Nearest(member.Name, [verb]) is not null);
+
+    private static bool IsVerb(string name) => Array.IndexOf(s_verbs, name) >= 0;
 }

@@ -9,7 +9,7 @@ internal static class VersionReader
     public static SpecificationFamily? Read(ObjectNode root, DiagnosticBag diagnostics, out string version)
     {
         var value = root["openapi"] ?? root["swagger"]!;
-        version = value.Text() ?? "";
+        version = value.Text() ?? value.KindName;
         if (root.Member("openapi") is null)
         {
             if (version is "2.0" or "2")

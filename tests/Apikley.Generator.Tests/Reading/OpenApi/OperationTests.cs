@@ -36,6 +36,23 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void An_operation_under_a_key_that_is_no_verb_is_never_left_out_silently()
+        => Assert.Equal(
+            [
+                "4:5 APK2001 Operation 'PURGE /a' is left out: 'purge' is not a verb that a path may have; from 3.2 on, other verbs stand under 'additionalOperations'.",
+                "5:5 APK1019 'pots' is not a key of a path and is ignored; did you mean 'post'?",
+            ],
+            Documents.Read("""
+                openapi: 3.1.0
+                paths:
+                  /a:
+                    purge: {operationId: purge, responses: {'204': {description: ok}}}
+                    pots: {operationId: post, responses: {'204': {description: ok}}}
+                    x-purge: {responses: {}}
+                    note: {text: no operation}
+                """).Warnings.Order(StringComparer.Ordinal).OrderBy(line => line[0]));
+
+    [Fact]
     public void Operations_know_where_they_stand()
     {
         var read = Documents.Read("""

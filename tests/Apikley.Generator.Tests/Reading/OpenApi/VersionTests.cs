@@ -21,6 +21,7 @@ public sealed class VersionTests
 
     [Theory]
     [InlineData("openapi: 4.0.0", "1:10 APK1017 '4.0.0' is not a version of OpenAPI that can be read (2.0, 3.0, 3.1, 3.2); it is read as 3.1")]
+    [InlineData("openapi: {version: 3.1.0}", "1:10 APK1017 'an object' is not a version of OpenAPI that can be read (2.0, 3.0, 3.1, 3.2); it is read as 3.1")]
     [InlineData("swagger: '2.1'", "1:10 APK1017 '2.1' is not a version of OpenAPI that can be read (2.0, 3.0, 3.1, 3.2); it is read as 2.0")]
     public void Unknown_versions_are_read_as_their_nearest(string yaml, string warning)
         => Assert.Equal([warning], Documents.Read(yaml).Warnings);
