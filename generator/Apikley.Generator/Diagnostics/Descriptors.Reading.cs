@@ -92,6 +92,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SecondBody = Warning(
         "APK1029", "A body stands beside another", "The parameter '{0}' in '{1}' is ignored: the operation has the body '{2}', and Swagger 2.0 knows one body or form fields, not both");
 
+    public static readonly DiagnosticDescriptor SchemaRelativeReference = Info(
+        "APK1030", "A reference begins at its schema", "'{0}' names nothing in the document; it is read from the schema that it stands in ('{1}'), as JSON Schema outside of OpenAPI would");
+
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());
 }

@@ -157,6 +157,14 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
             current = new ResolvedNode(definition.Node, definition.Pointer);
             first = 2;
         }
+        else if (IsRelativeToItsSchema(reference, tokens, document) && EnclosingSchemas.Find(document.Root!, reference.Start) is { } enclosing)
+        {
+            current = new ResolvedNode(enclosing.Node, enclosing.Pointer);
+            if ((enclosing.Node as ObjectNode)?.Member("$id") is null)
+            {
+                diagnostics.Report(Descriptors.SchemaRelativeReference, reference.Location, reference.Text, enclosing.Pointer.ToString());
+            }
+        }
 
         foreach (var token in tokens.Skip(first))
         {
@@ -178,6 +186,12 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
 
         return current;
     }
+
+    /// <summary>Whether a reference can only mean a place in the schema that it stands in: the document itself has no such key.</summary>
+    private static bool IsRelativeToItsSchema(ScalarNode reference, string[] tokens, SourceDocument document)
+        => reference.Text.StartsWith("#", StringComparison.Ordinal) && document.IsOpenApi && reference.File == document.Root!.File
+            && (tokens.Length == 0 || tokens[0] is "properties" or "items" or "additionalProperties" or "patternProperties" or "prefixItems" or "allOf" or "anyOf" or "oneOf")
+            && (tokens.Length == 0 || (document.Root as ObjectNode)?.Member(tokens[0]) is null);
 
     /// <summary>One token on. Where the value is itself a reference, the token is looked for in what it names.</summary>
     private ResolvedNode? Step(ResolvedNode current, string token)

@@ -267,6 +267,54 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_reference_may_begin_at_the_schema_that_it_stands_in()
+    {
+        // ASP.NET Core 9 writes a type that occurs twice in another so.
+        var read = Documents.Read("""
+            openapi: 3.0.1
+            components:
+              schemas:
+                Category:
+                  type: object
+                  properties:
+                    parent:
+                      type: object
+                      properties:
+                        tags: {type: array, items: {type: string}}
+                        again: {$ref: '#/properties/parent'}
+                    tags: {$ref: '#/properties/parent/properties/tags'}
+                    self: {$ref: '#'}
+                    lost: {$ref: '#/properties/none'}
+            """);
+
+        var category = read.Api.Schemas[0].Value;
+        var parent = category.Properties[0].Schema;
+        Assert.Same(parent, parent.Properties[1].Schema.Target);
+        Assert.Same(parent.Properties[0].Schema, category.Properties[1].Schema.Target);
+        Assert.Same(category, category.Properties[2].Schema.Target);
+        Assert.Equal(["14:22 APK1011 '#/properties/none' points to nothing: '#/components/schemas/Category/properties' has no 'none'"], read.Warnings);
+        Assert.Equal("11:27 APK1030 '#/properties/parent' names nothing in the document; it is read from the schema that it stands in ('#/components/schemas/Category'), as JSON Schema outside of OpenAPI would", read.Informations[0]);
+    }
+
+    [Fact]
+    public void A_reference_begins_at_a_schema_with_an_identifier()
+    {
+        var read = Documents.Read("""
+            openapi: 3.1.0
+            components:
+              schemas:
+                Outer:
+                  type: object
+                  properties:
+                    inner: {$id: 'https://example.com/inner', type: object, properties: {a: {type: string}, b: {$ref: '#/properties/a'}}}
+            """);
+
+        var inner = read.Api.Schemas[0].Value.Properties[0].Schema;
+        Assert.Same(inner.Properties[0].Schema, inner.Properties[1].Schema.Target);
+        Assert.Empty(read.Diagnostics);
+    }
+
+    [Fact]
     public void A_callback_that_calls_back_itself_is_read_to_a_bounded_depth()
     {
         var read = Documents.Read("""
