@@ -28,6 +28,27 @@ public sealed class HardSchemaTests
     }
 
     [Fact]
+    public void An_object_of_thousands_of_properties_is_spread_over_files()
+    {
+        var files = Compile("{}", $"Wide: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 2000).Select(i => $"p{i}: {{ type: integer, minimum: {i} }}"))} }} }}");
+        Assert.True(files.Count > 2);
+        Assert.All(files.Values, text => Assert.InRange(text.Count(c => c == '\n'), 10, 10_000));
+        Assert.StartsWith("partial record Wide\n{\n    /// <summary>", files["MyApp.Hard.Wide.2.g.cs"].Split("MyApp.Hard;\n\n")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_union_of_hundreds_of_cases_is_spread_over_files()
+    {
+        var cases = Enumerable.Range(0, 900).ToList();
+        var files = Compile("{}", $"""
+            Any: {"{"} oneOf: [{string.Join(", ", cases.Select(i => $"{{ $ref: '#/components/schemas/Case{i}' }}"))}] {"}"}
+            {string.Join("\n", cases.Select(i => $"Case{i}: {{ type: object, required: [kind], properties: {{ kind: {{ const: k{i} }} }} }}"))}
+            """);
+        Assert.Contains("MyApp.Hard.Any.2.g.cs", files.Keys);
+        Assert.All(files.Values, text => Assert.InRange(text.Count(c => c == '\n'), 10, 10_000));
+    }
+
+    [Fact]
     public void What_both_parts_of_a_composition_allow_is_null()
         => Compile("{}", """
             Many: { type: object, properties: { result: { type: [array, 'null'], items: { type: string } } } }
@@ -60,17 +81,6 @@ public sealed class HardSchemaTests
             $"{type}: {{ type: object, properties: {{ {property}: {{ type: object, properties: {{ {inner}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}, {property}x: {{ type: string }} }} }}");
 
         Assert.All(files.Keys, file => Assert.InRange(file.Length, 1, 255));
-    }
-
-    [Fact]
-    public void An_object_of_thousands_of_properties_has_its_JSON_in_a_second_file()
-    {
-        var files = Compile(
-            Post("send", "application/json: { schema: { $ref: '#/components/schemas/Settings' } }"),
-            $"Settings: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 2000).Select(i => $"setting{i}: {{ type: string }}"))} }} }}");
-
-        Assert.DoesNotContain("void WriteTo(", files["MyApp.Hard.Settings.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("void WriteTo(", files["MyApp.Hard.Settings.2.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

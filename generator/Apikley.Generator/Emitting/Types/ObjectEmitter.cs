@@ -8,12 +8,6 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits a record: its head, its constructors and its properties. What reads and writes it is in <see cref="ObjectJsonEmitter"/>.</summary>
 internal static class ObjectEmitter
 {
-    /// <summary>The JSON code of an object of more properties may stand in another file: no file grows far beyond 10,000 lines.</summary>
-    private const int PropertiesPerFile = 400;
-
-    /// <summary>Whether <see cref="WriteJson"/> has to be called too, for a part of its own.</summary>
-    public static bool HasJsonFile(ObjectTypeModel type) => type.HasJson && type.Properties.Count > PropertiesPerFile;
-
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
         var shapes = Shapes(type);
@@ -42,20 +36,12 @@ internal static class ObjectEmitter
             writer.WriteLine($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {value}> {CSharpText.Identifier(type.AdditionalPropertiesName)} {{ get; init; }} = {Names.ReadOnlyDictionary}<string, {value}>.Empty;");
         }
 
-        if (type.HasJson && !HasJsonFile(type))
+        if (type.HasJson)
         {
             Separate(writer, ref separated);
             ObjectJsonEmitter.Write(writer, type, shapes, context);
         }
 
-        writer.CloseBlock();
-    }
-
-    /// <summary>The JSON code of an object that <see cref="HasJsonFile"/>.</summary>
-    public static void WriteJson(SourceWriter writer, ObjectTypeModel type, TypeContext context)
-    {
-        writer.OpenBlock($"partial record {CSharpText.Identifier(type.Name)}");
-        ObjectJsonEmitter.Write(writer, type, Shapes(type), context);
         writer.CloseBlock();
     }
 

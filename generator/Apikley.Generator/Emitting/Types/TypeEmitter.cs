@@ -14,7 +14,7 @@ namespace Apikley.Generator.Emitting;
 /// </summary>
 internal static class TypeEmitter
 {
-    /// <summary>A file that has more lines than this is closed, between two types or two parts of a large one. No part has more than 6,000, so no file has more than 10,000.</summary>
+    /// <summary>A file that has more lines than this is closed, between two types or two parts of a large one.</summary>
     private const int Lines = 4000;
 
     /// <summary>A type alone, without what checks it.</summary>
@@ -29,7 +29,11 @@ internal static class TypeEmitter
         {
             if (writer.Lines > Lines)
             {
-                yield return End(writer, file, context, part++);
+                foreach (var ended in End(writer, file, context, part))
+                {
+                    part++;
+                    yield return ended;
+                }
             }
 
             if (writer.Length == 0)
@@ -44,7 +48,10 @@ internal static class TypeEmitter
             write(writer);
         }
 
-        yield return End(writer, file, context, part);
+        foreach (var ended in End(writer, file, context, part))
+        {
+            yield return ended;
+        }
     }
 
     private static IEnumerable<Action<SourceWriter>> Parts(FiledType filed, TypeContext context)
@@ -55,11 +62,6 @@ internal static class TypeEmitter
         {
             var further = part;
             yield return writer => EnumEmitter.WritePart(writer, model, context, further);
-        }
-
-        if (type is ObjectTypeModel large && ObjectEmitter.HasJsonFile(large))
-        {
-            yield return writer => ObjectEmitter.WriteJson(writer, large, context);
         }
 
         if (filed.Held is { } held)
@@ -104,6 +106,10 @@ internal static class TypeEmitter
         writer.WriteLine();
     }
 
-    private static EmittedFile End(SourceWriter writer, TypeFile file, TypeContext context, int part)
-        => new($"{context.Namespace}.{file.Name}{SourceFile.Part(part)}.g.cs", writer.Finish());
+    /// <summary>The file; several when one of its types alone is too long.</summary>
+    private static IEnumerable<EmittedFile> End(SourceWriter writer, TypeFile file, TypeContext context, int part)
+    {
+        var lines = writer.Lines;
+        return FileParts.Of(writer.Finish(), lines).Select((text, index) => new EmittedFile($"{context.Namespace}.{file.Name}{SourceFile.Part(part + index)}.g.cs", text));
+    }
 }
