@@ -23,7 +23,7 @@ internal static class SwaggerServersLift
             return [Parameterized(root, parameterized, template, basePath)];
         }
 
-        var location = (root.Member("host") ?? root.Member("basePath") ?? root.Member("swagger"))!.NameLocation;
+        var location = (root.Member("host") ?? root.Member("basePath") ?? root.Member("swagger"))!.Value.NameLocation;
         if (root.Text("host") is not { Length: > 0 } host)
         {
             return basePath.Length == 0 ? [] : [new OpenApiServer { Location = location, Url = basePath }];

@@ -27,6 +27,8 @@ internal sealed class OpenApiSchema
     private readonly JsonPointer? _path;
     private readonly object? _place;
     private string? _pointer;
+    private BoundKeywords? _bounds;
+    private RareKeywords? _rare;
 
     public OpenApiSchema()
     {
@@ -94,24 +96,24 @@ internal sealed class OpenApiSchema
 
     public SourceNode? Example { get; init; }
 
-    public IReadOnlyList<SourceNode> Examples { get; init; } = [];
+    public IReadOnlyList<SourceNode> Examples { get => _rare?.Examples ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).Examples = value; }
 
-    public SourceNode? Const { get; init; }
+    public SourceNode? Const { get => _rare?.Const; init => _ = value is null ? null : (_rare ??= new()).Const = value; }
 
     /// <summary>Null when the keyword is absent. May hold null, numbers and strings together.</summary>
     public IReadOnlyList<SourceNode>? Enum { get; init; }
 
     /// <summary><c>x-ms-enum.name</c>: the name of the enum's type, the same for every place where the enum is written out again.</summary>
-    public string? EnumTypeName { get; init; }
+    public string? EnumTypeName { get => _rare?.EnumTypeName; init => _ = value is null ? null : (_rare ??= new()).EnumTypeName = value; }
 
     /// <summary><c>x-ms-enum.modelAsString</c>: the values are known ones among others.</summary>
     public bool EnumIsOpen { get; init; }
 
     /// <summary><c>x-enum-varnames</c>, <c>x-enumNames</c> or <c>x-ms-enum.values[].name</c>, in the order of <see cref="Enum"/>.</summary>
-    public IReadOnlyList<string>? EnumNames { get; init; }
+    public IReadOnlyList<string>? EnumNames { get => _rare?.EnumNames; init => _ = value is null ? null : (_rare ??= new()).EnumNames = value; }
 
     /// <summary><c>x-enum-descriptions</c> or <c>x-ms-enum.values[].description</c>.</summary>
-    public IReadOnlyList<string>? EnumDescriptions { get; init; }
+    public IReadOnlyList<string>? EnumDescriptions { get => _rare?.EnumDescriptions; init => _ = value is null ? null : (_rare ??= new()).EnumDescriptions = value; }
 
     public IReadOnlyList<OpenApiProperty> Properties { get; init; } = [];
 
@@ -120,12 +122,12 @@ internal sealed class OpenApiSchema
     /// <summary>Null when absent; <c>unevaluatedProperties</c> in its stead. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
     public OpenApiSchema? AdditionalProperties { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> PatternProperties { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> PatternProperties { get => _rare?.PatternProperties ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).PatternProperties = value; }
 
     /// <summary>The schema of an array's items; with <c>prefixItems</c> (or a list under <c>items</c>) see <see cref="PrefixItems"/>.</summary>
     public OpenApiSchema? Items { get; init; }
 
-    public IReadOnlyList<OpenApiSchema> PrefixItems { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> PrefixItems { get => _rare?.PrefixItems ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).PrefixItems = value; }
 
     public IReadOnlyList<OpenApiSchema> AllOf { get; init; } = [];
 
@@ -134,42 +136,42 @@ internal sealed class OpenApiSchema
     public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
 
     /// <summary><c>then</c>, <c>else</c> and <c>dependentSchemas</c>: what holds of some values only.</summary>
-    public IReadOnlyList<OpenApiSchema> Conditional { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> Conditional { get => _rare?.Conditional ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).Conditional = value; }
 
-    public OpenApiSchema? Not { get; init; }
+    public OpenApiSchema? Not { get => _rare?.Not; init => _ = value is null ? null : (_rare ??= new()).Not = value; }
 
-    public OpenApiDiscriminator? Discriminator { get; init; }
+    public OpenApiDiscriminator? Discriminator { get => _rare?.Discriminator; init => _ = value is null ? null : (_rare ??= new()).Discriminator = value; }
 
-    public string? ContentEncoding { get; init; }
+    public string? ContentEncoding { get => _rare?.ContentEncoding; init => _ = value is null ? null : (_rare ??= new()).ContentEncoding = value; }
 
-    public string? ContentMediaType { get; init; }
+    public string? ContentMediaType { get => _rare?.ContentMediaType; init => _ = value is null ? null : (_rare ??= new()).ContentMediaType = value; }
 
     /// <summary>Bounds as the document's own number text, so that nothing is lost before it is known what type they bound.</summary>
-    public string? Minimum { get; init; }
+    public string? Minimum { get => _bounds?.Minimum; init => _ = value is null ? null : (_bounds ??= new()).Minimum = value; }
 
-    public string? Maximum { get; init; }
+    public string? Maximum { get => _bounds?.Maximum; init => _ = value is null ? null : (_bounds ??= new()).Maximum = value; }
 
-    public string? ExclusiveMinimum { get; init; }
+    public string? ExclusiveMinimum { get => _bounds?.ExclusiveMinimum; init => _ = value is null ? null : (_bounds ??= new()).ExclusiveMinimum = value; }
 
-    public string? ExclusiveMaximum { get; init; }
+    public string? ExclusiveMaximum { get => _bounds?.ExclusiveMaximum; init => _ = value is null ? null : (_bounds ??= new()).ExclusiveMaximum = value; }
 
-    public string? MultipleOf { get; init; }
+    public string? MultipleOf { get => _bounds?.MultipleOf; init => _ = value is null ? null : (_bounds ??= new()).MultipleOf = value; }
 
-    public int? MinLength { get; init; }
+    public int? MinLength { get => _bounds?.MinLength; init => _ = value is null ? null : (_bounds ??= new()).MinLength = value; }
 
-    public int? MaxLength { get; init; }
+    public int? MaxLength { get => _bounds?.MaxLength; init => _ = value is null ? null : (_bounds ??= new()).MaxLength = value; }
 
-    public string? Pattern { get; init; }
+    public string? Pattern { get => _bounds?.Pattern; init => _ = value is null ? null : (_bounds ??= new()).Pattern = value; }
 
-    public int? MinItems { get; init; }
+    public int? MinItems { get => _bounds?.MinItems; init => _ = value is null ? null : (_bounds ??= new()).MinItems = value; }
 
-    public int? MaxItems { get; init; }
+    public int? MaxItems { get => _bounds?.MaxItems; init => _ = value is null ? null : (_bounds ??= new()).MaxItems = value; }
 
     public bool UniqueItems { get; init; }
 
-    public int? MinProperties { get; init; }
+    public int? MinProperties { get => _bounds?.MinProperties; init => _ = value is null ? null : (_bounds ??= new()).MinProperties = value; }
 
-    public int? MaxProperties { get; init; }
+    public int? MaxProperties { get => _bounds?.MaxProperties; init => _ = value is null ? null : (_bounds ??= new()).MaxProperties = value; }
 
     /// <summary>The schema's own node, for <c>x-</c> members and for the places of single keywords; null for <c>true</c> and <c>false</c>.</summary>
     public ObjectNode? Node { get; init; }

@@ -199,14 +199,7 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         switch (current.Node)
         {
             case ObjectNode value:
-                var name = ReferenceText.Unescape(token, decodePercent: true);
-                if (value.Member(name) is not { } member)
-                {
-                    name = ReferenceText.Unescape(token, decodePercent: false);
-                    member = value.Member(name);
-                }
-
-                if (member is not null)
+                if ((value.Member(ReferenceText.Unescape(token, decodePercent: true)) ?? value.Member(ReferenceText.Unescape(token, decodePercent: false))) is { } member)
                 {
                     return new ResolvedNode(member.Value, current.Pointer.Append(member.Name));
                 }
