@@ -107,9 +107,9 @@ internal sealed class SourceWriter
     }
 
     /// <summary>What was written. The writer is empty then, and its buffer another's.</summary>
-    public string Finish()
+    public EmittedText Finish()
     {
-        var text = ToString();
+        var text = new EmittedText(_text, Length);
         Release();
         return text;
     }

@@ -89,7 +89,7 @@ internal sealed class RequestRules(ClientModel client, OperationModel operation)
             _patterns[field] = pattern;
         }
 
-        return (checks.Finish().TrimEnd('\n'), violations);
+        return (checks.Finish().ToString().TrimEnd('\n'), violations);
     }
 
     private static string Place(ParameterLocation location) => location switch

@@ -51,7 +51,7 @@ internal static class ValidationEmitter
         writer.OpenBlock($"void global::Apikley.Runtime.IValidatable.Validate(ref global::Apikley.Runtime.RuleViolations {Violations})");
         if (body.Length > 0)
         {
-            writer.WriteLine(body.Finish().TrimEnd('\n'));
+            writer.WriteLine(body.Finish().ToString().TrimEnd('\n'));
         }
 
         writer.CloseBlock();

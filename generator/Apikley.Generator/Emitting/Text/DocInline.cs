@@ -8,8 +8,14 @@ internal static class DocInline
     /// <summary>How far the other end is looked for: a text of nothing but openings must not cost its square.</summary>
     private const int Reach = 2000;
 
+    private const int LargestKept = 16 * 1024;
+
     /// <summary>What any of the forms begins with.</summary>
     private static readonly char[] Openings = ['`', '*', '[', '<'];
+
+    /// <summary>What is written into: a large document has a hundred thousand descriptions.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_builder;
 
     public static string ToXml(string text)
     {
@@ -19,7 +25,19 @@ internal static class DocInline
             return XmlDocWriter.Escape(text);
         }
 
-        var xml = new StringBuilder(text.Length + 16);
+        var xml = (t_builder ??= new StringBuilder()).Clear();
+        Append(xml, text, i);
+        var made = xml.ToString();
+        if (xml.Capacity > LargestKept)
+        {
+            t_builder = null;
+        }
+
+        return made;
+    }
+
+    private static void Append(StringBuilder xml, string text, int i)
+    {
         var plain = 0;
         while (i < text.Length)
         {
@@ -29,12 +47,13 @@ internal static class DocInline
                 continue;
             }
 
-            xml.Append(XmlDocWriter.Escape(text.Substring(plain, i - plain))).Append(replacement);
+            XmlDocWriter.AppendEscaped(xml, text, plain, i - plain);
+            xml.Append(replacement);
             i += length;
             plain = i;
         }
 
-        return xml.Append(XmlDocWriter.Escape(text.Substring(plain))).ToString();
+        XmlDocWriter.AppendEscaped(xml, text, plain, text.Length - plain);
     }
 
     private static string? Form(string text, int index, out int length)

@@ -16,13 +16,18 @@ internal static class DocMarkup
         ("<ul>", "\n\n"), ("</ul>", "\n\n"), ("<ol>", "\n\n"), ("</ol>", "\n\n"), ("<li>", "\n- "), ("</li>", "\n"),
     ];
 
+    /// <summary>The XML of a description that is one line, as most are; null for any other.</summary>
+    public static string? Line(string text)
+        => text.IndexOfAny(LineEnds) < 0 && text.IndexOf('<') < 0 && text.Trim() is { Length: > 0 } single && ItemStart(single) == 0
+            ? DocInline.ToXml(single.TrimStart('#').TrimStart())
+            : null;
+
     /// <summary>The blocks, each one line of well-formed XML. A single paragraph has no element of its own.</summary>
     public static List<string> ToXml(string text)
     {
-        if (text.IndexOfAny(LineEnds) < 0 && text.IndexOf('<') < 0 && text.Trim() is { Length: > 0 } single && ItemStart(single) == 0)
+        if (Line(text) is { } single)
         {
-            // Most descriptions are one line.
-            return [DocInline.ToXml(single.TrimStart('#').TrimStart())];
+            return [single];
         }
 
         var blocks = new List<Block>();
@@ -41,7 +46,7 @@ internal static class DocMarkup
             }
             else if (open)
             {
-                blocks[blocks.Count - 1].Text.Append(' ').Append(line);
+                blocks[blocks.Count - 1].Append(line);
             }
             else
             {
@@ -61,7 +66,7 @@ internal static class DocMarkup
             var block = blocks[i];
             if (block.Kind == ListKind.None)
             {
-                var inline = DocInline.ToXml(block.Text.ToString());
+                var inline = DocInline.ToXml(block.Text);
                 xml.Add(blocks.Count == 1 ? inline : $"<para>{inline}</para>");
                 continue;
             }
@@ -71,7 +76,7 @@ internal static class DocMarkup
                 xml.Add(block.Kind == ListKind.Number ? "<list type=\"number\">" : "<list type=\"bullet\">");
             }
 
-            xml.Add($"<item><description>{DocInline.ToXml(block.Text.ToString())}</description></item>");
+            xml.Add($"<item><description>{DocInline.ToXml(block.Text)}</description></item>");
             if (i + 1 == blocks.Count || blocks[i + 1].Kind != block.Kind)
             {
                 xml.Add("</list>");
@@ -84,6 +89,11 @@ internal static class DocMarkup
     /// <summary>Lines as Markdown sees them; the HTML tags that begin or end a block count as blank lines.</summary>
     private static string[] Lines(string text)
     {
+        if (text.IndexOf('<') < 0 && text.IndexOf('\r') < 0)
+        {
+            return text.Split(LineEnds);
+        }
+
         var lines = new StringBuilder(text.Length);
         text = text.Replace("\r\n", "\n");
         for (var i = 0; i < text.Length; i++)
@@ -143,8 +153,12 @@ internal static class DocMarkup
 
     private sealed class Block(ListKind kind, string text)
     {
+        private StringBuilder? _more;
+
         public ListKind Kind { get; } = kind;
 
-        public StringBuilder Text { get; } = new(text);
+        public string Text => _more?.ToString() ?? text;
+
+        public void Append(string line) => (_more ??= new StringBuilder(text)).Append(' ').Append(line);
     }
 }

@@ -48,17 +48,23 @@ internal static class XmlDocWriter
     /// <summary>Writes an element: on one line where it fits, else the tags on lines of their own.</summary>
     private static void WriteElement(SourceWriter writer, string element, string text, string attributes = "")
     {
-        var blocks = DocMarkup.ToXml(text);
-        if (blocks.Count == 1 && blocks[0].Length + (2 * element.Length) + attributes.Length + 5 <= Width)
+        var line = DocMarkup.Line(text);
+        var blocks = line is null ? DocMarkup.ToXml(text) : null;
+        line ??= blocks!.Count == 1 ? blocks[0] : null;
+        if (line is not null && line.Length + (2 * element.Length) + attributes.Length + 5 <= Width)
         {
-            writer.WriteLine($"/// <{element}{attributes}>{blocks[0]}</{element}>");
+            writer.WriteLine($"/// <{element}{attributes}>{line}</{element}>");
             return;
         }
 
         writer.WriteLine($"/// <{element}{attributes}>");
-        foreach (var block in blocks)
+        if (blocks is null)
         {
-            WriteWrapped(writer, block);
+            WriteWrapped(writer, line!);
+        }
+        else
+        {
+            blocks.ForEach(block => WriteWrapped(writer, block));
         }
 
         writer.WriteLine($"/// </{element}>");
@@ -99,21 +105,24 @@ internal static class XmlDocWriter
     /// </summary>
     internal static string Escape(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = FirstToEscape(text, 0, text.Length);
+        if (first == text.Length)
         {
-            if (text[i] is < ' ' or '&' or '<' or '>' or '"' or > '~')
-            {
-                return EscapeFrom(text, i);
-            }
+            return text;
         }
 
-        return text;
+        var escaped = new StringBuilder(text.Length + 16);
+        AppendEscaped(escaped, text, 0, text.Length);
+        return escaped.ToString();
     }
 
-    private static string EscapeFrom(string text, int first)
+    /// <summary>Appends a part of a text as <see cref="Escape"/> makes it.</summary>
+    internal static void AppendEscaped(StringBuilder escaped, string text, int start, int length)
     {
-        StringBuilder escaped = new(text, 0, first, text.Length + 16);
-        for (var i = first; i < text.Length; i++)
+        var end = start + length;
+        var first = FirstToEscape(text, start, end);
+        escaped.Append(text, start, first - start);
+        for (var i = first; i < end; i++)
         {
             var character = text[i];
             switch (character)
@@ -144,7 +153,7 @@ internal static class XmlDocWriter
                     {
                         escaped.Append(character);
                     }
-                    else if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    else if (char.IsHighSurrogate(character) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
                     {
                         escaped.Append(character).Append(text[++i]);
                     }
@@ -156,7 +165,16 @@ internal static class XmlDocWriter
                     break;
             }
         }
+    }
 
-        return escaped.ToString();
+    /// <summary>Most texts have nothing to escape.</summary>
+    private static int FirstToEscape(string text, int start, int end)
+    {
+        while (start < end && text[start] is >= ' ' and <= '~' and not ('&' or '<' or '>' or '"'))
+        {
+            start++;
+        }
+
+        return start;
     }
 }

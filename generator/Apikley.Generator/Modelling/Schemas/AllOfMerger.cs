@@ -14,12 +14,28 @@ internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApi
 /// <summary>What the parts of an object say together.</summary>
 internal sealed class MergedObject
 {
-    public List<MergedProperty> Properties { get; } = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<MergedProperty> _properties = [];
+
+    public IReadOnlyList<MergedProperty> Properties => _properties;
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The part that types what is not declared.</summary>
     public AllOfPart? Additional { get; set; }
+
+    public bool Declares(string name) => _places.ContainsKey(name);
+
+    /// <summary>The place of a property among <see cref="Properties"/>, or -1.</summary>
+    public int Find(string name) => _places.TryGetValue(name, out var place) ? place : -1;
+
+    public void Add(MergedProperty property)
+    {
+        _places.Add(property.Name, _properties.Count);
+        _properties.Add(property);
+    }
+
+    public void Replace(int place, MergedProperty property) => _properties[place] = property;
 }
 
 /// <summary>
@@ -38,10 +54,9 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
     public MergedObject Merge(IReadOnlyList<AllOfPart> parts, Predicate<OpenApiSchema> isBase)
     {
         var merged = new MergedObject();
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            Add(merged, index, part);
+            Add(merged, part);
             foreach (var required in part.Schema.Required)
             {
                 merged.Required.Add(required.Name);
@@ -53,16 +68,21 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
             }
         }
 
-        var seen = new HashSet<OpenApiSchema>(parts.Select(part => part.Schema));
-        foreach (var part in parts.Where(part => !isBase(part.Schema)))
+        HashSet<OpenApiSchema>? seen = null;
+        foreach (var part in parts)
         {
-            AddCases(merged, index, part.Schema, seen, 0);
+            if (HasCases(part.Schema) && !isBase(part.Schema))
+            {
+                AddCases(merged, part.Schema, seen ??= [.. parts.Select(one => one.Schema)], 0);
+            }
         }
 
         return merged;
     }
 
-    private void AddCases(MergedObject merged, Dictionary<string, int> index, OpenApiSchema schema, HashSet<OpenApiSchema> seen, int depth)
+    private static bool HasCases(OpenApiSchema schema) => schema.OneOf.Count > 0 || schema.AnyOf.Count > 0 || schema.Conditional.Count > 0;
+
+    private void AddCases(MergedObject merged, OpenApiSchema schema, HashSet<OpenApiSchema> seen, int depth)
     {
         if (depth > 8)
         {
@@ -80,29 +100,29 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
             {
                 if (seen.Add(part.Schema))
                 {
-                    Add(merged, index, part.Owner is null && resolved.ComponentName is not null ? part with { Owner = resolved } : part, onlyNew: true);
-                    AddCases(merged, index, part.Schema, seen, depth + 1);
+                    Add(merged, part.Owner is null && resolved.ComponentName is not null ? part with { Owner = resolved } : part, onlyNew: true);
+                    AddCases(merged, part.Schema, seen, depth + 1);
                 }
             }
         }
     }
 
-    private void Add(MergedObject merged, Dictionary<string, int> index, AllOfPart part, bool onlyNew = false)
+    private void Add(MergedObject merged, AllOfPart part, bool onlyNew = false)
     {
         foreach (var property in part.Schema.Properties)
         {
-            if (!index.TryGetValue(property.Name, out var at))
+            var at = merged.Find(property.Name);
+            if (at < 0)
             {
-                index.Add(property.Name, merged.Properties.Count);
-                merged.Properties.Add(new MergedProperty(property.Name, property.Schema, part.Owner, OfCase: onlyNew));
+                merged.Add(new MergedProperty(property.Name, property.Schema, part.Owner, OfCase: onlyNew));
             }
             else if (onlyNew && merged.Properties[at] is { OfCase: true } other && SchemaResolver.Resolve(other.Schema) != SchemaResolver.Resolve(property.Schema))
             {
-                merged.Properties[at] = other with { Contested = true };
+                merged.Replace(at, other with { Contested = true });
             }
             else if (!onlyNew)
             {
-                merged.Properties[at] = Choose(merged.Properties[at], new MergedProperty(property.Name, property.Schema, part.Owner), property);
+                merged.Replace(at, Choose(merged.Properties[at], new MergedProperty(property.Name, property.Schema, part.Owner), property));
             }
         }
     }

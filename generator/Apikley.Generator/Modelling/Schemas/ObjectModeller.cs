@@ -10,6 +10,7 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
 {
     private readonly AllOfMerger _merger = new(context.Diagnostics);
     private readonly PropertyModeller _properties = new(mapper);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public void Build(ObjectDraft draft)
     {
@@ -85,18 +86,18 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
     {
         var inherited = new HashSet<string>(draft.Properties.Select(property => property.Model.WireName), StringComparer.Ordinal);
         var names = new HashSet<string>(draft.Properties.Select(property => property.Model.Name), StringComparer.Ordinal);
-        var own = merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
-        var declared = new HashSet<string>(own.Select(property => property.Name), StringComparer.Ordinal);
-        var undeclared = merged.Required.Where(name => !declared.Contains(name) && !inherited.Contains(name)).ToList();
+        var own = inherited.Count == 0 ? merged.Properties : merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
+        var undeclared = merged.Required.Where(name => !merged.Declares(name) && !inherited.Contains(name)).ToList();
         var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
-        if (discriminator is not null && !declared.Contains(discriminator) && !inherited.Contains(discriminator) && !undeclared.Contains(discriminator))
+        if (discriminator is not null && !merged.Declares(discriminator) && !inherited.Contains(discriminator) && !undeclared.Contains(discriminator))
         {
             undeclared.Add(discriminator);
         }
 
         var wires = own.Select(property => property.Name).Concat(undeclared).ToList();
         var resolved = MemberNames.Resolve(
-            wires, Identifiers.Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
+            wires, Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
+        draft.Properties.Capacity = draft.Properties.Count + wires.Count;
         for (var i = 0; i < wires.Count; i++)
         {
             var isDiscriminator = wires[i] == discriminator;
@@ -112,6 +113,17 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             var property = WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)));
             draft.Properties.Add(isDiscriminator ? property with { Model = DiscriminatorProperty.Declared(property.Model) } : property);
         }
+    }
+
+    /// <summary>A large document has a few thousand names for a hundred thousand properties.</summary>
+    private string Pascal(string wire)
+    {
+        if (!_names.TryGetValue(wire, out var name))
+        {
+            _names.Add(wire, name = Identifiers.Pascal(wire));
+        }
+
+        return name;
     }
 
     private PropertyDraft WithXml(MergedProperty property, PropertyDraft draft)

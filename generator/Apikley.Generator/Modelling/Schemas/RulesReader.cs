@@ -21,7 +21,7 @@ internal static class RulesReader
             MapRef map when ValueOf(Core(schema)) is { } value => Read(value, map.Value.Type, depth + 1),
             _ => null,
         };
-        rules = rules with { Items = items };
+        rules = items is null ? rules : rules with { Items = items };
         return rules == Nothing ? null : rules;
     }
 
@@ -70,6 +70,9 @@ internal static class RulesReader
 
     private static RulesModel Add(RulesModel rules, OpenApiSchema schema, TypeRef type) => type switch
     {
+        // Most schemas forbid nothing.
+        ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } when schema is { MinLength: null, MaxLength: null, Pattern: null, Format: null } => rules,
+        ScalarRef { Kind: not (ScalarKind.String or ScalarKind.Uri) } when schema is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null } => rules,
         ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } text => rules with
         {
             MinLength = rules.MinLength ?? (schema.MinLength is > 0 ? schema.MinLength : null),

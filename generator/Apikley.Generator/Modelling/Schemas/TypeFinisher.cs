@@ -106,7 +106,7 @@ internal sealed class TypeFinisher(TypeTable types)
             DocTexts.Of(draft.Schema) is { Summary: not null } doc ? doc : draft.Fallback,
             DocTexts.Obsolete(draft.Schema),
             draft.Schema.Pointer,
-            draft.Properties.Where(property => (read || !property.ReadOnly) && (written || !property.WriteOnly)).Select(property => Finish(property, read && written, hasFiles)).ToEquatableArray(),
+            Properties(draft, read, written, hasFiles),
             draft.AdditionalProperties is { } additional ? Files.Without(additional) : null,
             "AdditionalProperties",
             draft.Base?.Name,
@@ -119,9 +119,24 @@ internal sealed class TypeFinisher(TypeTable types)
             AdditionalPropertiesRules: draft.AdditionalPropertiesRules);
     }
 
+    private static EquatableArray<PropertyModel> Properties(ObjectDraft draft, bool read, bool written, bool files)
+    {
+        var properties = new List<PropertyModel>(draft.Properties.Count);
+        foreach (var property in draft.Properties)
+        {
+            if ((read || !property.ReadOnly) && (written || !property.WriteOnly))
+            {
+                properties.Add(Finish(property, read && written, files));
+            }
+        }
+
+        return properties.ToEquatableArray();
+    }
+
     private static PropertyModel Finish(PropertyDraft draft, bool bothWays, bool files)
     {
-        var model = files && Files.IsFile(draft.Model.Type) ? draft.Model : draft.Model with { Type = Files.Without(draft.Model.Type) };
+        var type = files && Files.IsFile(draft.Model.Type) ? draft.Model.Type : Files.Without(draft.Model.Type);
+        var model = ReferenceEquals(type, draft.Model.Type) ? draft.Model : draft.Model with { Type = type };
         if (!bothWays || draft.ReadOnly == draft.WriteOnly)
         {
             return model;
