@@ -14,9 +14,9 @@ internal static class FileParts
     /// <param name="text">The text of a file.</param>
     /// <param name="count">How many lines it has.</param>
     /// <returns>The texts of the files that take its place; the same text when it is not too long.</returns>
-    public static IEnumerable<string> Of(string text, int count) => count <= Lines ? [text] : Cut(text);
+    public static IEnumerable<EmittedText> Of(EmittedText text, int count) => count <= Lines ? [text] : Cut(text.ToString());
 
-    private static IEnumerable<string> Cut(string text)
+    private static IEnumerable<EmittedText> Cut(string text)
     {
         var lines = text.Split('\n');
         var preamble = PreambleLength(lines);
@@ -50,7 +50,7 @@ internal static class FileParts
         yield return Part(lines, preamble, start, lines.Length, head, isOpen: false);
     }
 
-    private static string Part(string[] lines, int preamble, int start, int end, string? head, bool isOpen)
+    private static EmittedText Part(string[] lines, int preamble, int start, int end, string? head, bool isOpen)
     {
         var writer = new SourceWriter();
         for (var index = 0; index < preamble; index++)

@@ -20,7 +20,7 @@ public sealed class JsonTreeTests
     public void Keys_and_values_know_their_places()
     {
         var root = (ObjectNode)Documents.Parse("{\r\n  \"a\": {\r\n    \"b\": \"x\"\r\n  }\r\n}", "api.json").Root!;
-        var b = ((ObjectNode)root["a"]!).Member("b")!;
+        var b = ((ObjectNode)root["a"]!).Member("b")!.Value;
 
         Assert.Equal((2, 4, 3), (b.NameLocation.StartLine, b.NameLocation.StartColumn, b.NameLocation.Length));
         Assert.Equal((2, 9, 3), (b.Value.Location.StartLine, b.Value.Location.StartColumn, b.Value.Location.Length));

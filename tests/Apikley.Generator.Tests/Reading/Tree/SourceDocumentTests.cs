@@ -44,7 +44,7 @@ public sealed class SourceDocumentTests
     [InlineData("a: 1\rb: 2")]
     public void Lines_are_counted_as_editors_count_them(string yaml)
     {
-        var b = ((Apikley.Generator.Reading.Tree.ObjectNode)Documents.Parse(yaml).Root!).Member("b")!.NameLocation;
+        var b = ((Apikley.Generator.Reading.Tree.ObjectNode)Documents.Parse(yaml).Root!).Member("b")!.Value.NameLocation;
 
         Assert.Equal((1, 0, 1), (b.StartLine, b.StartColumn, b.Length));
         Assert.Equal("b", yaml.Substring(b.Start, b.Length));

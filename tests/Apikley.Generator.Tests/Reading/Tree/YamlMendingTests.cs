@@ -34,7 +34,7 @@ public sealed class YamlMendingTests
         Assert.Equal(
             "2:1 APK1007 A tab stands in the indentation, which YAML does not allow; tabs are read as two spaces here, replace them by spaces",
             Documents.Line(Assert.Single(document.Diagnostics)));
-        var d = ((ObjectNode)((ObjectNode)((ObjectNode)document.Root!)["a"]!)["c"]!).Member("d")!.NameLocation;
+        var d = ((ObjectNode)((ObjectNode)((ObjectNode)document.Root!)["a"]!)["c"]!).Member("d")!.Value.NameLocation;
         Assert.Equal((3, 2), (d.StartLine, d.StartColumn));
     }
 
@@ -49,7 +49,7 @@ public sealed class YamlMendingTests
 
         Assert.Equal("""{"a":{"b":"one two three","c":["x " y z"],"d":1}}""", Documents.Json(document.Root));
         Assert.Empty(document.Diagnostics);
-        var d = ((ObjectNode)((ObjectNode)document.Root!)["a"]!).Member("d")!.NameLocation;
+        var d = ((ObjectNode)((ObjectNode)document.Root!)["a"]!).Member("d")!.Value.NameLocation;
         Assert.Equal((7, 2), (d.StartLine, d.StartColumn));
     }
 }
