@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Apikley.Generator.Analysis.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Apikley.Generator.Analysis;
@@ -12,8 +13,6 @@ internal sealed class DeclaredRules
     private readonly INamedTypeSymbol _rules;
     private readonly INamedTypeSymbol? _secret;
     private readonly INamedTypeSymbol? _enum;
-    private readonly INamedTypeSymbol? _wireValue;
-    private readonly INamedTypeSymbol? _listed;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, MemberRules> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ExtensibleEnum?> _enums = new(SymbolEqualityComparer.Default);
@@ -23,8 +22,6 @@ internal sealed class DeclaredRules
         _rules = rules;
         _secret = compilation.GetTypeByMetadataName("Apikley.SecretAttribute");
         _enum = compilation.GetTypeByMetadataName("Apikley.ExtensibleEnumAttribute");
-        _wireValue = compilation.GetTypeByMetadataName("Apikley.WireValueAttribute");
-        _listed = compilation.GetTypeByMetadataName("Apikley.Runtime.IListedEnum");
     }
 
     public static DeclaredRules? Of(Compilation compilation)
@@ -42,9 +39,9 @@ internal sealed class DeclaredRules
         return _members.TryGetValue(definition, out var known) ? known : _members.GetOrAdd(definition, Read);
     }
 
-    /// <summary>The type as an extensible enum, or null when it is none.</summary>
+    /// <summary>The type as an extensible enum, or null when it is none. The base class, to which what is compared converts, counts as the enum it is the base of.</summary>
     public ExtensibleEnum? OfEnum(ITypeSymbol? type)
-        => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named && CanHaveRules(named.ContainingAssembly) ? _enums.GetOrAdd(named, ReadEnum) : null;
+        => KnownTypes.WithoutEnumBase(type) is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named && CanHaveRules(named.ContainingAssembly) ? _enums.GetOrAdd(named, ReadEnum) : null;
 
     /// <summary>Most arguments go to the framework: its attributes need not be read. Rules can only stand in an assembly that knows the attribute.</summary>
     private bool CanHaveRules(IAssemblySymbol? assembly)
@@ -80,27 +77,41 @@ internal sealed class DeclaredRules
 
     private ExtensibleEnum? ReadEnum(INamedTypeSymbol type)
     {
-        if (Find(type, _enum) is not { } marker)
+        if (_enum is null || type.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _enum)) is not { } marker)
         {
             return null;
         }
 
-        var members = new List<EnumMember>();
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IPropertySymbol { IsStatic: true } && Find(member, _wireValue) is { ConstructorArguments: [{ Value: string value }] })
-            {
-                members.Add(new EnumMember(member.Name, value));
-            }
-        }
-
+        var values = marker.ConstructorArguments is [{ Kind: TypedConstantKind.Array } listed] ? listed.Values.Select(static value => value.Value as string ?? "").ToList() : [];
+        var names = NamesOf(type, marker, values.Count);
         var place = new ValueRules(marker);
-        var isOpen = marker.NamedArguments.Any(static argument => argument is { Key: "Open", Value.Value: true });
-        return new ExtensibleEnum(type, members, place.Document, place.Pointer, isOpen, _listed is not null && type.AllInterfaces.Contains(_listed, SymbolEqualityComparer.Default));
+        return new ExtensibleEnum(
+            type,
+            [.. values.Select((value, index) => new EnumMember(names?[index], value))],
+            place.Document,
+            place.Pointer,
+            IsSet(marker, "Open"),
+            IsSet(marker, "Checked"));
     }
 
-    private static AttributeData? Find(ISymbol symbol, INamedTypeSymbol? attributeClass)
-        => attributeClass is null ? null : symbol.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
+    /// <summary>
+    /// The fields that stand for the values, in the same order. Further parts of the enum may have fields of their own: where those cannot be told from the members,
+    /// no value has a name.
+    /// </summary>
+    private static List<string>? NamesOf(INamedTypeSymbol type, AttributeData marker, int count)
+    {
+        var fields = type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field is { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Public } && SymbolEqualityComparer.Default.Equals(field.Type, type))
+            .ToList();
+        if (fields.Count != count && marker.ApplicationSyntaxReference?.SyntaxTree is { } tree)
+        {
+            fields.RemoveAll(field => field.DeclaringSyntaxReferences.All(declaration => declaration.SyntaxTree != tree));
+        }
+
+        return fields.Count == count ? fields.ConvertAll(static field => field.Name) : null;
+    }
+
+    private static bool IsSet(AttributeData marker, string name) => marker.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
 }
 
 /// <summary>What a property or parameter forbids.</summary>
@@ -127,11 +138,11 @@ internal sealed record MemberRules(string Name, IReadOnlyList<ValueRules> Rules,
     }
 }
 
-/// <summary>A struct that stands for a schema with <c>enum</c>.</summary>
+/// <summary>A class that stands for a schema with <c>enum</c>.</summary>
 /// <param name="IsOpen">Whether the document allows other values too.</param>
 /// <param name="IsChecked">Whether a request that holds another value is refused before it is sent.</param>
 internal sealed record ExtensibleEnum(INamedTypeSymbol Type, IReadOnlyList<EnumMember> Members, string? Document, string? Pointer, bool IsOpen, bool IsChecked);
 
-/// <param name="Name">The C# property.</param>
+/// <param name="Name">The C# field; null where it is not certain.</param>
 /// <param name="WireValue">What it is in JSON.</param>
-internal sealed record EnumMember(string Name, string WireValue);
+internal sealed record EnumMember(string? Name, string WireValue);

@@ -35,20 +35,15 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
 
             var reader = new ValueReader(new VariableValues(start.Compilation), rules);
             var places = new DocumentPlaces(start.Options);
-            start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.Conversion, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(operation => Analyze(operation, rules, reader, places), OperationKind.Conversion);
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, DeclaredRules rules, ValueReader reader, DocumentPlaces places)
     {
-        var given = context.Operation switch
-        {
-            IConversionOperation { OperatorMethod: { } conversion, Type: { } type, Operand: var operand } when SymbolEqualityComparer.Default.Equals(conversion.ReturnType, type) => operand,
-            IObjectCreationOperation { Arguments: [{ Value: var argument }] } => argument,
-            _ => null,
-        };
-
-        if (given is null || rules.OfEnum(context.Operation.Type) is not { Members.Count: > 0 } listed)
+        if (context.Operation is not IConversionOperation { OperatorMethod: { } conversion, Type: { } type, Operand: var given }
+            || !SymbolEqualityComparer.Default.Equals(conversion.ReturnType, type)
+            || rules.OfEnum(type) is not { Members.Count: > 0 } listed)
         {
             return;
         }
@@ -69,7 +64,11 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
 
         if (listed.Members.FirstOrDefault(member => member.WireValue == text || (value is KnownNumber && IsSameNumber(member.WireValue, text))) is { } exact)
         {
-            Report(context, Descriptors.EnumMemberAsText, given, exact.Name, [text, listed.Type.Name, exact.Name]);
+            if (exact.Name is not null)
+            {
+                Report(context, Descriptors.EnumMemberAsText, given, exact.Name, [text, listed.Type.Name, exact.Name]);
+            }
+
             return;
         }
 
@@ -83,6 +82,7 @@ public sealed class EnumTextAnalyzer : DiagnosticAnalyzer
         var member = nearest is null ? null : listed.Members.First(candidate => candidate.WireValue == nearest);
         var advice = member is null
             ? "It lists " + string.Join(", ", listed.Members.Take(ListedValues).Select(static known => "\"" + known.WireValue + "\"")) + (listed.Members.Count > ListedValues ? " …" : "") + "."
+            : member.Name is null ? $"Did you mean \"{member.WireValue}\"?"
             : $"Did you mean \"{member.WireValue}\" ({listed.Type.Name}.{member.Name})?";
         Report(context, Descriptors.UnknownEnumValue, given, member?.Name, [text, listed.Type.Name, advice, "enum, " + place], location, isCertain: listed.IsChecked && !IsCompared(context.Operation));
     }

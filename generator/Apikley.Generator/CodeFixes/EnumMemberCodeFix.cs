@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Apikley.Generator.Analysis;
+using Apikley.Generator.Analysis.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -42,7 +43,7 @@ public sealed class EnumMemberCodeFix : CodeFixProvider
     /// <summary>All texts that have a member can be replaced at once; of the others only those that are the same slip.</summary>
     private static string KeyOf(Diagnostic diagnostic, string member) => nameof(EnumMemberCodeFix) + (diagnostic.Id == "APK4014" ? "" : member);
 
-    /// <summary>The enum: what the text is converted to, or what is made of it.</summary>
+    /// <summary>The enum: what the text is converted or cast to.</summary>
     private static INamedTypeSymbol? Target(ExpressionSyntax text, SemanticModel? model, CancellationToken cancellationToken)
     {
         // What is converted may be a choice of which the text is a branch.
@@ -50,7 +51,7 @@ public sealed class EnumMemberCodeFix : CodeFixProvider
         {
             if (model?.GetConversion(whole, cancellationToken) is { IsUserDefined: true, MethodSymbol.ReturnType: INamedTypeSymbol converted })
             {
-                return converted;
+                return KnownTypes.WithoutEnumBase(converted) as INamedTypeSymbol;
             }
         }
 
@@ -66,13 +67,8 @@ public sealed class EnumMemberCodeFix : CodeFixProvider
         _ => null,
     };
 
-    /// <summary><c>new Size("16:9")</c> and <c>(Size)"16:9"</c> are replaced as a whole.</summary>
-    private static ExpressionSyntax? Making(ExpressionSyntax text) => text.Parent switch
-    {
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => creation,
-        CastExpressionSyntax cast => cast,
-        _ => null,
-    };
+    /// <summary><c>(Size)"16:9"</c> is replaced as a whole.</summary>
+    private static CastExpressionSyntax? Making(ExpressionSyntax text) => text.Parent as CastExpressionSyntax;
 
     private static Document Replace(Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol type, string member)
     {

@@ -126,8 +126,12 @@ public sealed class MissingMembersCodeFix : CodeFixProvider
 
         if (named.IsValueType)
         {
-            var member = named.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, named));
-            return member is null || !IsModel(named) ? "default" : name + "." + member.Name;
+            return "default";
+        }
+
+        if (IsModel(named) && named.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.IsStatic && SymbolEqualityComparer.Default.Equals(field.Type, named)) is { } member)
+        {
+            return name + "." + member.Name;
         }
 
         if (IsModel(named) && Conversion(named) is { } converted && depth < MaximumDepth)

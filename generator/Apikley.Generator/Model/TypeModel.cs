@@ -100,7 +100,7 @@ internal sealed record PropertyModel(
 /// <param name="CSharp">The C# expression of it.</param>
 internal sealed record ConstantModel(string Json, string CSharp);
 
-/// <summary>A readonly struct with a static property for each member. Any other wire value is kept as it is.</summary>
+/// <summary>A class with a static field for each member. Any other wire value is kept as it is.</summary>
 /// <param name="Open">Whether the document allows other values too: a plain string stands beside the enum, or <c>x-ms-enum</c> says so.</param>
 internal sealed record EnumTypeModel(
     string Name,

@@ -13,7 +13,7 @@ internal sealed record ScalarRef(ScalarKind Kind) : TypeRef
 /// <summary>A type that is emitted for the same document.</summary>
 internal sealed record NamedRef(string Name, NamedKind Kind) : TypeRef
 {
-    public bool IsValueType => Kind is not (NamedKind.Object or NamedKind.Union);
+    public bool IsEnum => Kind is NamedKind.StringEnum or NamedKind.IntegerEnum or NamedKind.NumberEnum;
 }
 
 /// <summary><c>IReadOnlyList&lt;T&gt;</c>.</summary>
@@ -36,13 +36,13 @@ internal enum NamedKind
     /// <summary>A record class.</summary>
     Object,
 
-    /// <summary>A readonly struct around a string.</summary>
+    /// <summary>A class around a string.</summary>
     StringEnum,
 
-    /// <summary>A readonly struct around a <see cref="long"/>.</summary>
+    /// <summary>A class around a <see cref="long"/>.</summary>
     IntegerEnum,
 
-    /// <summary>A readonly struct around a <see cref="double"/>.</summary>
+    /// <summary>A class around a <see cref="double"/>.</summary>
     NumberEnum,
 
     /// <summary>A class that holds one of several cases, or the raw JSON of one it does not know.</summary>

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Apikley.Runtime;
 
 /// <summary>
-/// The names that an emitted type looks for in JSON: those of its properties, the values of an enum, the values of a discriminator. A name is found by its
+/// The names that an emitted type looks for in JSON: those of its properties, the values of a discriminator; or the values of an enum. A name is found by its
 /// beginning, its end and its length, and costs one comparison.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,10 +16,9 @@ public sealed class JsonNames
     private readonly string _typeName;
     private readonly byte[] _text;
     private readonly int[] _starts;
-    private readonly string?[] _strings;
 
     /// <summary>The slot of a name holds its number plus one; names of one slot go on in the next.</summary>
-    private readonly ushort[] _slots;
+    private readonly int[] _slots;
     private readonly int[] _required;
     private readonly int[] _bits;
 
@@ -54,7 +53,6 @@ public sealed class JsonNames
         starts.Add(length);
         _starts = [.. starts];
         _required = [.. required];
-        _strings = new string?[Count];
         _bits = new int[Count];
         Array.Fill(_bits, -1);
         for (var bit = 0; bit < _required.Length; bit++)
@@ -62,7 +60,7 @@ public sealed class JsonNames
             _bits[_required[bit]] = bit;
         }
 
-        _slots = new ushort[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2)];
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2)];
         for (var number = 0; number < Count; number++)
         {
             var slot = Slot(Name(number));
@@ -71,8 +69,15 @@ public sealed class JsonNames
                 slot = (slot + 1) & (_slots.Length - 1);
             }
 
-            _slots[slot] = (ushort)(number + 1);
+            _slots[slot] = number + 1;
         }
+    }
+
+    /// <summary>Makes the table of names that are no properties.</summary>
+    /// <param name="names">The names, one or more. Of two that are the same the first is found.</param>
+    internal JsonNames(string[] names)
+        : this(Encoding.UTF8.GetBytes(string.Join(',', names.Select(Escape))))
+    {
     }
 
     /// <summary>How many properties are required.</summary>
@@ -97,15 +102,6 @@ public sealed class JsonNames
         return -1;
     }
 
-    /// <summary>Reads a string. One of the names is always the same string object, so that reading it allocates nothing.</summary>
-    /// <param name="reader">The reader.</param>
-    public string Text(ref JsonBufferReader reader)
-    {
-        JsonRead.ExpectString(ref reader, "a string");
-        var number = Find(reader.GetText());
-        return number < 0 ? reader.GetString() : _strings[number] ??= Encoding.UTF8.GetString(Name(number));
-    }
-
     /// <summary>Begins to read an object by its properties.</summary>
     /// <param name="reader">Stands on the object's beginning.</param>
     public JsonProperties Begin(scoped ref JsonBufferReader reader)
@@ -124,6 +120,9 @@ public sealed class JsonNames
 
     /// <summary>The exception for a required property that did not come.</summary>
     internal JsonException Missing(int bit) => JsonRead.Missing(_typeName, Encoding.UTF8.GetString(Name(_required[bit])));
+
+    private static string Escape(string name)
+        => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 
     private ReadOnlySpan<byte> Name(int number) => _text.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 

@@ -3,13 +3,17 @@ using System.ComponentModel;
 namespace Apikley;
 
 /// <summary>
-/// Marks a struct that stands for a schema with <c>enum</c>: its properties with <see cref="WireValueAttribute"/> are the values that the document lists, any other
-/// value is kept as well. Metadata for the analyzer; nothing reads it at run time.
+/// Says of an enum which values its document lists, and where: the members of the enum, in their order, stand for them. Any other value is kept as well.
+/// Metadata for the analyzer; nothing reads it at run time.
 /// </summary>
-[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+/// <param name="values">The strings, or the numbers' JSON texts.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ExtensibleEnumAttribute : Attribute
+public sealed class ExtensibleEnumAttribute(params string[] values) : Attribute
 {
+    /// <summary>The strings, or the numbers' JSON texts, in the order of the members.</summary>
+    public IReadOnlyList<string> Values { get; } = values;
+
     /// <summary>The document, relative to its project.</summary>
     public string? Document { get; init; }
 
@@ -18,4 +22,7 @@ public sealed class ExtensibleEnumAttribute : Attribute
 
     /// <summary>Whether the document allows values that it does not list.</summary>
     public bool Open { get; init; }
+
+    /// <summary>Whether a request that holds a value which is not listed is refused before it is sent.</summary>
+    public bool Checked { get; init; }
 }

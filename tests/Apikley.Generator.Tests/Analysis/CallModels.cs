@@ -111,40 +111,32 @@ internal static class CallModels
                 public static Choice FromTags([Apikley.Rules(MaxItems = 1)] IReadOnlyList<string> value) => new();
             }
 
-            [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/rate")]
-            public readonly partial struct Rate
+            [Apikley.ExtensibleEnum("2.5e20", Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/rate")]
+            public sealed partial class Rate : Apikley.ExtensibleEnum<Rate, double>, Apikley.Runtime.IExtensibleEnum<Rate, double>
             {
-                public Rate(double value) => Value = value;
+                public static readonly Rate Rate2_5E20 = new(2.5e20);
 
-                [Apikley.WireValue("2.5e20")]
-                public static Rate Rate2_5E20 => new(2.5e20);
-
-                public double Value { get; }
+                private Rate(double value) : base(value) { }
 
                 public static implicit operator Rate(double value) => new(value);
+
+                static Rate[] Apikley.Runtime.IExtensibleEnum<Rate, double>.Members() => [Rate2_5E20];
             }
 
-            [Apikley.ExtensibleEnum(Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/size")]
-            public readonly partial struct Size : Apikley.IJsonModel<Size>
+            [Apikley.ExtensibleEnum("1:1", "16:9", "square_hd", Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/size")]
+            public sealed partial class Size : Apikley.ExtensibleEnum<Size>, Apikley.Runtime.IExtensibleEnum<Size, string>
             {
-                public Size(string value) => Value = value;
+                public static readonly Size Ratio1x1 = new("1:1");
 
-                [Apikley.WireValue("1:1")]
-                public static Size Ratio1x1 => new("1:1");
+                public static readonly Size Ratio16x9 = new("16:9");
 
-                [Apikley.WireValue("16:9")]
-                public static Size Ratio16x9 => new("16:9");
+                public static readonly Size SquareHd = new("square_hd");
 
-                [Apikley.WireValue("square_hd")]
-                public static Size SquareHd => new("square_hd");
-
-                public string Value { get; }
+                private Size(string value) : base(value) { }
 
                 public static implicit operator Size(string value) => new(value);
 
-                public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();
-
-                public static Size ReadFrom(ref System.Text.Json.Utf8JsonReader reader) => throw new NotSupportedException();
+                static Size[] Apikley.Runtime.IExtensibleEnum<Size, string>.Members() => [Ratio1x1, Ratio16x9, SquareHd];
             }
 
             public sealed class Client

@@ -9,7 +9,8 @@ public class OtherCallTests
     [Theory]
     [InlineData("""_ = new Input { Size = {|APK4014:"16:9"|} };""")]
     [InlineData("""_ = new Input { Size = {|APK4013:"16:10"|} };""")]
-    [InlineData("""_ = new Input { Size = new Size({|APK4013:"16:10"|}) };""")]
+    [InlineData("""_ = new Input { Size = (Size){|APK4013:"16:10"|} };""")]
+    [InlineData("""_ = Size.Ratio1x1 == {|APK4014:"16:9"|} || {|APK4013:"huge"|} != Size.Ratio1x1 || Size.Ratio1x1 == unknown || Size.Ratio1x1 == null;""")]
     [InlineData("""_ = new Input { Sizes = [{|APK4014:"16:9"|}, {|APK4013:"square"|}] };""")]
     [InlineData("""_ = new Input { Size = unknown };""")]
     [InlineData("""_ = new Input { Size = Size.Ratio16x9 };""")]
@@ -32,7 +33,7 @@ public class OtherCallTests
 
     [Fact]
     public Task An_unlisted_value_is_an_error_where_a_request_with_it_is_refused() => CallTest.BesideAsync<EnumTextAnalyzer>(
-        Listed("IsListed => Value is \"1:1\" or \"16:9\" or \"square_hd\""),
+        CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal).Replace("properties/size\")", "properties/size\", Checked = true)", StringComparison.Ordinal),
         """
         public static class Caller
         {
@@ -50,7 +51,7 @@ public class OtherCallTests
     [Fact]
     public Task Where_the_document_allows_other_values_nothing_is_said() => CallTest.BesideAsync<EnumTextAnalyzer>(
         CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
-            .Replace("properties/size\")]\n    public readonly", "properties/size\", Open = true)]\n    public readonly", StringComparison.Ordinal),
+            .Replace("properties/size\")", "properties/size\", Open = true)", StringComparison.Ordinal),
         """
         public static class Caller
         {
@@ -58,11 +59,25 @@ public class OtherCallTests
         }
         """);
 
-    /// <summary>The models with the part of the enum that is emitted for requests.</summary>
-    private static string Listed(string isListed) => CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal)
-        + "namespace Emitted { public readonly partial struct Size : Apikley.Runtime.IListedEnum { bool Apikley.Runtime.IListedEnum." + isListed
-        + "; static string Apikley.Runtime.IListedEnum.Listed => \"\"; public bool Equals(Size other) => Value == other.Value; public static bool operator ==(Size left, Size right) => left.Equals(right);"
-        + " public static bool operator !=(Size left, Size right) => !left.Equals(right); } }\n";
+    /// <summary>Fields that somebody wrote into a further part stand for no value, and move none.</summary>
+    [Fact]
+    public Task A_further_part_of_an_enum_may_have_fields_of_its_own() => CallTest.BesideAsync<EnumTextAnalyzer>(
+        CallModels.Source.Replace("namespace Models", "namespace Emitted", StringComparison.Ordinal),
+        """
+        namespace Emitted
+        {
+            public sealed partial class Size
+            {
+                public static readonly Size Usual = Ratio16x9;
+            }
+        }
+
+        public static class Caller
+        {
+            public static Emitted.Input Make() => new() { Size = {|#0:"16:9"|} };
+        }
+        """,
+        [new DiagnosticResult("APK4014", DiagnosticSeverity.Info).WithLocation(0).WithMessage("\"16:9\" is Size.Ratio16x9")]);
 
     [Fact]
     public Task Models_of_the_same_compilation_are_checked_and_are_not_reported_themselves() => CallTest.SourceAsync<EnumTextAnalyzer>(

@@ -105,9 +105,9 @@ public class RandomCallTests
             () => "Scale = " + Pick("0.3", "1", "-0.25", "double.NaN", "1e300", "flag ? 0.5 : 2", "null"), () => "Big = " + Pick("long.MaxValue", "number", "1L << 40", "0x7FFF_FFFF"),
             () => "Mail = " + Pick("\"a@b\"", "\"x\"", "new(null)", "default", "unknown", "new Apikley.Optional<string?>(\"y\")"), () => "ImageUrl = " + Text(0),
             () => "Weights = " + Pick("new Dictionary<string, int> { [\"a\"] = 10 }", "new Dictionary<string, int>(3) { { \"b\", number } }", "null", "ImmutableDictionary<string, int>.Empty"),
-            () => "Sizes = " + Pick("[]", "[Size.Ratio16x9, \"16:9\"]", "[\"4\", new(\"5\"), default]", "new Size[3]", "[.. new[] { Size.SquareHd }]"),
+            () => "Sizes = " + Pick("[]", "[Size.Ratio16x9, \"16:9\"]", "[\"4\", (Size)\"5\", default(Size)!]", "new Size[3]", "[.. new[] { Size.SquareHd }]"),
             () => "Grid = " + Pick("[[1, 2], [3]]", "[[], [.. new int[4]]]", "new int[2][]", "null", "[Enumerable.Range(0, 3).ToArray()]"),
-            () => "Size = " + Pick("\"16:9\"", "\"huge\"", "Size.Ratio1x1", "null", "default(Size)", "new Size(unknown)", "unknown"),
+            () => "Size = " + Pick("\"16:9\"", "\"huge\"", "Size.Ratio1x1", "null", "default(Size)", "(Size)unknown", "unknown"),
         }.OrderBy(_ => random.Next()).Take(random.Next(1, 6)).Select(make => make()));
 
         private string Text(int depth) => depth > 3 ? "\"deep\"" : random.Next(14) switch

@@ -4,7 +4,7 @@ namespace Apikley.Generator.Tests.Snippets;
 public sealed class TypeSnippets
 {
     [Fact]
-    public Task A_string_enum_is_a_struct_that_keeps_values_it_does_not_know()
+    public Task A_string_enum_is_a_class_that_keeps_values_it_does_not_know()
         => Snippet.EmitsAsync(
             """
             openapi: 3.0.0
@@ -27,63 +27,24 @@ public sealed class TypeSnippets
 
                 /// <summary>How large the picture is.</summary>
                 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apikley.Runtime.JsonModelConverter<Size>))]
-                [global::Apikley.ExtensibleEnum(Document = "specs/pets.yaml", Pointer = "#/components/schemas/Size")]
-                public readonly partial struct Size : global::System.IEquatable<Size>, global::Apikley.IJsonModel<Size>
+                [global::Apikley.ExtensibleEnum("1:1", "16:9", "auto", Document = "specs/pets.yaml", Pointer = "#/components/schemas/Size")]
+                public sealed partial class Size : global::Apikley.ExtensibleEnum<Size>, global::Apikley.Runtime.IExtensibleEnum<Size, string>
                 {
-                    private readonly string? _value;
-
-                    /// <summary>Makes a value, one of the members or any other.</summary>
-                    /// <param name="value">What stands in JSON.</param>
-                    public Size(string value)
-                    {
-                        global::System.ArgumentNullException.ThrowIfNull(value);
-                        _value = value;
-                    }
-
                     /// <summary>The value <c>1:1</c>.</summary>
-                    [global::Apikley.WireValue("1:1")]
-                    public static Size Ratio1x1 => new("1:1");
+                    public static readonly Size Ratio1x1 = new("1:1");
 
                     /// <summary>The value <c>16:9</c>.</summary>
-                    [global::Apikley.WireValue("16:9")]
-                    public static Size Ratio16x9 => new("16:9");
+                    public static readonly Size Ratio16x9 = new("16:9");
 
                     /// <summary>The value <c>auto</c>.</summary>
-                    [global::Apikley.WireValue("auto")]
-                    public static Size Auto => new("auto");
+                    public static readonly Size Auto = new("auto");
 
-                    /// <summary>What stands in JSON. Empty when no value was ever given.</summary>
-                    public string Value => _value ?? "";
+                    private Size(string value) : base(value) { }
 
-                    /// <summary>Makes a value of what stands in JSON.</summary>
-                    /// <param name="value">What stands in JSON.</param>
+                    /// <summary>Takes what stands in JSON, one of the members or any other value.</summary>
                     public static implicit operator Size(string value) => new(value);
 
-                    /// <summary>Whether both are the same value.</summary>
-                    public static bool operator ==(Size left, Size right) => left.Equals(right);
-
-                    /// <summary>Whether the values differ.</summary>
-                    public static bool operator !=(Size left, Size right) => !left.Equals(right);
-
-                    /// <inheritdoc/>
-                    public bool Equals(Size other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
-
-                    /// <inheritdoc/>
-                    public override bool Equals(object? obj) => obj is Size other && Equals(other);
-
-                    /// <inheritdoc/>
-                    public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
-
-                    /// <summary>What stands in JSON.</summary>
-                    public override string ToString() => Value;
-
-                    /// <inheritdoc/>
-                    public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
-
-                    /// <inheritdoc/>
-                    public static Size ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader) => new(s_values.Text(ref reader));
-
-                    private static readonly global::Apikley.Runtime.JsonNames s_values = new("1:1,16:9,auto"u8);
+                    static Size[] global::Apikley.Runtime.IExtensibleEnum<Size, string>.Members() => [Ratio1x1, Ratio16x9, Auto];
                 }
                 """));
 

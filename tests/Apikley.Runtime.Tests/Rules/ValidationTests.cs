@@ -57,7 +57,7 @@ public class ValidationTests
     public void The_exception_says_how_to_send_a_value_that_the_document_does_not_list_yet()
     {
         var violations = default(RuleViolations);
-        violations.Enum(new Size("huge"), "/size");
+        violations.Enum((Size)"huge", "/size");
         Assert.Equal(
             "The request (PlaceOrder) was not sent: it breaks 1 rule of its document.\n  /size is not a value that the document lists (enum: small); it is huge\n"
             + "If the service takes a value that the document does not list yet: add it to the document, or send it with ValidateRequests = false in the client's options.",
@@ -67,13 +67,18 @@ public class ValidationTests
     [Fact]
     public void What_has_no_rules_passes() => ValidationExtensions.ThrowIfInvalid("a string", "Anything");
 
-    private readonly record struct Size(string Value) : IListedEnum
+    private sealed class Size : ExtensibleEnum<Size>, IExtensibleEnum<Size, string>
     {
-        static string IListedEnum.Listed => "small";
+        private static readonly Size s_small = new("small");
 
-        bool IListedEnum.IsListed => Value == "small";
+        private Size(string value)
+            : base(value)
+        {
+        }
 
-        public override string ToString() => Value;
+        public static implicit operator Size(string value) => new(value);
+
+        static Size[] IExtensibleEnum<Size, string>.Members() => [s_small];
     }
 
     private sealed class Order : IValidatable

@@ -9,6 +9,10 @@ internal static class KnownTypes
 
     public static bool IsOptional(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1 } && Is(type, "Optional", "Apikley");
 
+    /// <summary>Of <c>ExtensibleEnum&lt;Size&gt;</c>, the base class of <c>Size</c>, that enum; any other type as it is.</summary>
+    public static ITypeSymbol? WithoutEnumBase(ITypeSymbol? type)
+        => type is INamedTypeSymbol { IsAbstract: true, TypeArguments: [var @enum, ..] } && Is(type, "ExtensibleEnum", "Apikley") ? @enum : type;
+
     public static bool IsListOrDictionary(ITypeSymbol type)
         => type is INamedTypeSymbol { Arity: 1 } && Is(type, "List", "System.Collections.Generic")
         || type is INamedTypeSymbol { Arity: 2 } && Is(type, "Dictionary", "System.Collections.Generic");

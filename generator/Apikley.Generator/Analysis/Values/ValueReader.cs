@@ -57,8 +57,7 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
             IInterpolatedStringOperation text => ReadInterpolation(text, depth, cancellationToken),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => ReadSum(sum, depth, cancellationToken),
             ILocalReferenceOperation local => VariableValues.OfLocal(local, this, depth, cancellationToken),
-            IFieldReferenceOperation field => variables.OfField(field, this, depth, cancellationToken),
-            IPropertyReferenceOperation { Instance: null } property => EnumMember(property),
+            IFieldReferenceOperation field => EnumMember(field.Field) ?? variables.OfField(field, this, depth, cancellationToken),
             IInvocationOperation { TargetMethod: { Name: "Empty", IsGenericMethod: true, Parameters.Length: 0 } method } when IsEmptyList(method) => new KnownList([], Exact: true, ListChange.Nothing),
             _ => null,
         };
@@ -90,7 +89,7 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
                 : null;
         }
 
-        if (KnownTypes.IsOptional(type) || rules.OfEnum(type) is not null)
+        if (KnownTypes.IsOptional(type))
         {
             return arguments.Length == 1 ? Read(arguments[0].Value, depth + 1, cancellationToken) : null;
         }
@@ -212,8 +211,8 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
             ? new KnownText(left.Text + right.Text)
             : null;
 
-    private KnownText? EnumMember(IPropertyReferenceOperation property)
-        => rules.OfEnum(property.Property.ContainingType)?.Members.FirstOrDefault(member => member.Name == property.Property.Name) is { } member ? new KnownText(member.WireValue) : null;
+    private KnownText? EnumMember(IFieldSymbol field)
+        => field.IsStatic && rules.OfEnum(field.ContainingType)?.Members.FirstOrDefault(member => member.Name == field.Name) is { } member ? new KnownText(member.WireValue) : null;
 
     private static bool IsEmptyList(IMethodSymbol method)
         => method.ContainingType is { Name: "Array" or "Enumerable", ContainingNamespace: { } space } && space.ToDisplayString() is "System" or "System.Linq";

@@ -9,7 +9,7 @@ internal static class JsonFunctions
     private const string ReaderParameter = "static (ref global::Apikley.Runtime.JsonBufferReader reader) => ";
 
     /// <summary>Whether the type reads and writes itself, so that generic code needs no function.</summary>
-    public static bool IsModel(TypeUse use) => !use.Nullable && use.Type is NamedRef { Kind: NamedKind.Object or NamedKind.Union };
+    public static bool IsModel(TypeUse use) => !use.Nullable && use.Type is NamedRef;
 
     /// <summary>A <c>JsonReadFunc&lt;T&gt;</c>.</summary>
     public static string Read(ClientModel client, TypeUse use)

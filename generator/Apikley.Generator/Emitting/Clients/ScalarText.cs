@@ -7,7 +7,7 @@ internal static class ScalarText
 {
     /// <summary>Whether the type has one text: a scalar or an enum.</summary>
     public static bool Is(TypeRef type)
-        => type is ScalarRef { Kind: not ScalarKind.Binary } or NamedRef { Kind: NamedKind.StringEnum or NamedKind.IntegerEnum or NamedKind.NumberEnum };
+        => type is ScalarRef { Kind: not ScalarKind.Binary } or NamedRef { IsEnum: true };
 
     /// <summary>Whether the type is a list of what has one text.</summary>
     public static bool IsList(TypeRef type) => type is ListRef list && Is(list.Item.Type);

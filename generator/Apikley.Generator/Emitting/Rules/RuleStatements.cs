@@ -62,7 +62,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
                 WriteNumber(scalar.Kind, rules, value, pointer);
                 break;
             case NamedRef named when isValidated(named.Name):
-                Call($"{(IsEnum(named) ? "Enum" : "Nested")}({value}, {pointer})");
+                Call($"{(named.IsEnum ? "Enum" : "Nested")}({value}, {pointer})");
                 break;
             case ListRef list:
                 WriteList(list, rules, value, pointer, name, isThere);
@@ -141,7 +141,7 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
 
         if (list.Item.Type is NamedRef named)
         {
-            Call(IsEnum(named) ? $"EnumItems({value}, {pointer})" : $"NestedItems({value}, {pointer}{(list.Item.Nullable ? ", mayBeNull: true" : "")})");
+            Call($"{(named.IsEnum ? "EnumItems" : "NestedItems")}({value}, {pointer}{(list.Item.Nullable ? ", mayBeNull: true" : "")})");
             return;
         }
 
@@ -205,12 +205,10 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
     {
         ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url or ScalarKind.Binary } => null,
         ScalarRef { Kind: ScalarKind.Uri } => item.Nullable ? null : "UniqueItems",
-        ScalarRef or NamedRef { IsValueType: true } => "UniqueItems",
+        ScalarRef or NamedRef { IsEnum: true } => "UniqueItems",
         NamedRef => item.Nullable ? null : "UniqueModels",
         _ => null,
     };
-
-    private static bool IsEnum(NamedRef named) => named.Kind is not (NamedKind.Object or NamedKind.Union);
 
     private void Call(string? call)
     {

@@ -26,12 +26,26 @@ internal static class RulesAttributeText
     public static IReadOnlyList<string> Of(UnionCaseModel @case, string unionPointer, string document)
         => Of(@case.Name, @case.Type, @case.Rules, unionPointer, document, market: false);
 
-    /// <summary>The attribute of an extensible enum.</summary>
-    public static string OfEnum(EnumTypeModel type, string document)
-        => $"[global::Apikley.ExtensibleEnum(Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)}{(type.Open ? ", Open = true" : "")})]";
+    /// <summary>The attribute of an extensible enum: its values, in the order of the members, and where the document has them.</summary>
+    /// <param name="type">The enum.</param>
+    /// <param name="document">The document's path.</param>
+    /// <param name="isChecked">Whether a request that holds another value is refused.</param>
+    public static string OfEnum(EnumTypeModel type, string document, bool isChecked)
+    {
+        var arguments = type.Members.Select(static member => CSharpText.Literal(member.WireValue)).ToList();
+        arguments.Add("Document = " + CSharpText.Literal(document));
+        arguments.Add("Pointer = " + CSharpText.Literal(type.Pointer));
+        if (type.Open)
+        {
+            arguments.Add("Open = true");
+        }
+        else if (isChecked)
+        {
+            arguments.Add("Checked = true");
+        }
 
-    /// <summary>The attribute of a member of an extensible enum.</summary>
-    public static string OfEnumMember(EnumMemberModel member) => $"[global::Apikley.WireValue({CSharpText.Literal(member.WireValue)})]";
+        return $"[global::Apikley.ExtensibleEnum({string.Join(", ", arguments)})]";
+    }
 
     private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string? pointer, string document, bool market)
     {

@@ -13,24 +13,12 @@ internal static class ValidationEmitter
     private const string Violations = "violations";
 
     /// <param name="writer">Where to.</param>
-    /// <param name="type">A type that <see cref="ValidationPlan"/> names.</param>
+    /// <param name="type">A record or union that <see cref="ValidationPlan"/> names. An enum has nothing to emit: it knows what it lists.</param>
     /// <param name="held">What <see cref="ValidationPlan.Held"/> gives for it.</param>
     public static void Write(SourceWriter writer, TypeModel type, EquatableArray<string> held)
     {
-        if (type is EnumTypeModel @enum)
-        {
-            ListedEnumEmitter.Write(writer, @enum);
-        }
-        else
-        {
-            WriteValidate(writer, type, new HashSet<string>(held, StringComparer.Ordinal));
-        }
-    }
-
-    private static void WriteValidate(SourceWriter writer, TypeModel type, HashSet<string> held)
-    {
         var body = new SourceWriter();
-        var statements = new RuleStatements(body, Violations, held.Contains, new HashSet<string>(StringComparer.Ordinal));
+        var statements = new RuleStatements(body, Violations, new HashSet<string>(held, StringComparer.Ordinal).Contains, new HashSet<string>(StringComparer.Ordinal));
         switch (type)
         {
             case ObjectTypeModel model:

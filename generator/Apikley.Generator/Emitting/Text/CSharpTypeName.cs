@@ -26,11 +26,6 @@ internal static class CSharpTypeName
     /// <summary>The type with <c>?</c>.</summary>
     public static string OfNullable(TypeRef type) => Of(type) + "?";
 
-    /// <summary>
-    /// The null of <c>condition ? null : value</c>. An enum of strings converts from a string, so a bare null there would be a null string that becomes an enum.
-    /// </summary>
-    public static string Null(TypeRef type) => type is NamedRef { Kind: NamedKind.StringEnum } ? $"default({OfNullable(type)})" : "null";
-
     /// <summary>The type of the property that stands for it in a record: <c>T</c>, <c>T?</c> or <c>Optional&lt;T?&gt;</c>.</summary>
     public static string OfProperty(PropertyModel property) => property switch
     {
@@ -47,7 +42,6 @@ internal static class CSharpTypeName
     public static bool IsValueType(TypeRef type) => type switch
     {
         ScalarRef scalar => scalar.IsValueType,
-        NamedRef named => named.IsValueType,
         AnyRef => true,
         _ => false,
     };

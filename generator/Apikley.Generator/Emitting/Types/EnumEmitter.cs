@@ -7,149 +7,80 @@ using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Types;
 
-/// <summary>Emits an enum as a struct around its wire value, so that a value which the document does not know yet is kept and not refused.</summary>
+/// <summary>
+/// Emits an enum as a class over <c>ExtensibleEnum</c>, which does all that is the same for every enum: a value that the document does not know yet is kept and not refused.
+/// A document may have thousands of enums, so what stands in each is the least that C# allows.
+/// </summary>
 internal static class EnumEmitter
 {
-    /// <summary>How many members a file holds, at four lines or more each.</summary>
+    /// <summary>How many members a file holds, at three lines or more each.</summary>
     public const int MembersPerFile = 1500;
 
-    /// <summary>Above this many members no table of them is kept: it would cost more than the strings it saves.</summary>
-    private const int MostTabledMembers = 500;
+    /// <summary>How long a line of members becomes.</summary>
+    private const int Width = 200;
 
-    public static void Write(SourceWriter writer, EnumTypeModel type, TypeContext context)
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">The enum.</param>
+    /// <param name="context">What it shares with the other types.</param>
+    /// <param name="isChecked">Whether a request that holds a value which is not listed is refused.</param>
+    public static void Write(SourceWriter writer, EnumTypeModel type, TypeContext context, bool isChecked)
     {
         var name = CSharpText.Identifier(type.Name);
-        var wireType = type.Kind switch
+        var (wireType, @base) = type.Kind switch
         {
-            NamedKind.StringEnum => "string",
-            NamedKind.IntegerEnum => "long",
-            NamedKind.NumberEnum => "double",
+            NamedKind.StringEnum => ("string", name),
+            NamedKind.IntegerEnum => ("long", name + ", long"),
+            NamedKind.NumberEnum => ("double", name + ", double"),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, "Not a kind of enum."),
         };
 
         TypeParts.WriteHeader(writer, type, $"One of a set of values: `{type.Pointer}`. Values that are not in the set are kept.", hasJson: true);
-        writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document));
-        writer.OpenBlock($"{context.Visibility} readonly partial struct {name} : {Names.IEquatable}<{name}>, {Names.IJsonModel}<{name}>");
-        WriteConstructor(writer, name, wireType);
-        foreach (var member in type.Members.Take(MembersPerFile))
-        {
-            writer.WriteLine();
-            WriteMember(writer, type, member);
-        }
-
+        writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document, isChecked));
+        writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.ExtensibleEnum}<{@base}>, {Names.IExtensibleEnum}<{name}, {wireType}>");
+        WriteMembers(writer, type, 0);
+        writer.WriteLine($"private {name}({wireType} value) : base(value) {{ }}");
         writer.WriteLine();
-        WriteValueSemantics(writer, name, wireType);
+        writer.WriteLine("/// <summary>Takes what stands in JSON, one of the members or any other value.</summary>");
+        writer.WriteLine($"public static implicit operator {name}({wireType} value) => new(value);");
         writer.WriteLine();
-        WriteJson(writer, type, wireType);
+        WriteList(writer, type, $"static {name}[] {Names.IExtensibleEnum}<{name}, {wireType}>.Members() => [");
         writer.CloseBlock();
     }
 
-    /// <summary>Writes the members of a further part, counted from 1: the part 0 is the struct itself.</summary>
+    /// <summary>Writes the members of a further part, counted from 1: the part 0 is the class itself.</summary>
     public static void WritePart(SourceWriter writer, EnumTypeModel type, TypeContext context, int part)
     {
-        writer.OpenBlock($"{context.Visibility} readonly partial struct {CSharpText.Identifier(type.Name)}");
-        var isFirst = true;
+        writer.OpenBlock($"{context.Visibility} sealed partial class {CSharpText.Identifier(type.Name)}");
+        WriteMembers(writer, type, part);
+        writer.CloseBlock();
+    }
+
+    private static void WriteMembers(SourceWriter writer, EnumTypeModel type, int part)
+    {
+        var name = CSharpText.Identifier(type.Name);
         foreach (var member in type.Members.Skip(part * MembersPerFile).Take(MembersPerFile))
         {
-            if (!isFirst)
+            XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
+            writer.WriteLine($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new({Literal(type.Kind, member.WireValue)});");
+            writer.WriteLine();
+        }
+    }
+
+    /// <summary>Writes all members after the beginning of a list, in lines of bounded length.</summary>
+    private static void WriteList(SourceWriter writer, EnumTypeModel type, string line)
+    {
+        for (var index = 0; index < type.Members.Count; index++)
+        {
+            if (line.Length > Width)
             {
-                writer.WriteLine();
+                writer.WriteLine(line.TrimEnd());
+                line = "    ";
             }
 
-            isFirst = false;
-            WriteMember(writer, type, member);
+            line += CSharpText.Identifier(type.Members[index].Name) + (index + 1 < type.Members.Count ? ", " : "");
         }
 
-        writer.CloseBlock();
-    }
-
-    private static void WriteMember(SourceWriter writer, EnumTypeModel type, EnumMemberModel member)
-    {
-        XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
-        writer.WriteLine(RulesAttributeText.OfEnumMember(member));
-        writer.WriteLine($"public static {CSharpText.Identifier(type.Name)} {CSharpText.Identifier(member.Name)} => new({Literal(type.Kind, member.WireValue)});");
-    }
-
-    private static void WriteConstructor(SourceWriter writer, string name, string wireType)
-    {
-        if (wireType == "string")
-        {
-            writer.WriteLine("private readonly string? _value;");
-            writer.WriteLine();
-        }
-
-        writer.WriteLine("/// <summary>Makes a value, one of the members or any other.</summary>");
-        writer.WriteLine("/// <param name=\"value\">What stands in JSON.</param>");
-        writer.OpenBlock($"public {name}({wireType} value)");
-        if (wireType == "string")
-        {
-            writer.WriteLine($"{Names.ArgumentNullException}.ThrowIfNull(value);");
-            writer.WriteLine("_value = value;");
-        }
-        else
-        {
-            writer.WriteLine("Value = value;");
-        }
-
-        writer.CloseBlock();
-    }
-
-    private static void WriteValueSemantics(SourceWriter writer, string name, string wireType)
-    {
-        var isString = wireType == "string";
-        writer.WriteLine(isString
-            ? """
-              /// <summary>What stands in JSON. Empty when no value was ever given.</summary>
-              public string Value => _value ?? "";
-              """
-            : $$"""
-              /// <summary>What stands in JSON.</summary>
-              public {{wireType}} Value { get; }
-              """);
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            /// <summary>Makes a value of what stands in JSON.</summary>
-            /// <param name="value">What stands in JSON.</param>
-            public static implicit operator {{name}}({{wireType}} value) => new(value);
-
-            /// <summary>Whether both are the same value.</summary>
-            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-            /// <summary>Whether the values differ.</summary>
-            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
-            /// <inheritdoc/>
-            public bool Equals({{name}} other) => {{(isString ? "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)" : "Value.Equals(other.Value)")}};
-
-            /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-
-            /// <inheritdoc/>
-            public override int GetHashCode() => {{(isString ? "Value.GetHashCode(global::System.StringComparison.Ordinal)" : "Value.GetHashCode()")}};
-
-            /// <summary>What stands in JSON.</summary>
-            public override string ToString() => {{(isString ? "Value" : "Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")}};
-            """);
-    }
-
-    private static void WriteJson(SourceWriter writer, EnumTypeModel type, string wireType)
-    {
-        writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine($"public void WriteTo({Names.JsonBufferWriter} writer) => writer.{(wireType == "string" ? "WriteStringValue" : "WriteNumberValue")}(Value);");
-        writer.WriteLine();
-        var isKnown = wireType == "string" && type.Members.Count is > 0 and <= MostTabledMembers;
-        TypeParts.WriteReadValue(writer, type.Name, isDerived: false, wireType switch
-        {
-            "string" => isKnown ? "new(s_values.Text(ref reader))" : "new(reader.String())",
-            "long" => "new(reader.Int64())",
-            _ => "new(reader.Double())",
-        });
-        if (isKnown)
-        {
-            // A known value is always the same string: reading one allocates nothing.
-            writer.WriteLine();
-            NameTable.Write(writer, "s_values", type.Members.Select(member => member.WireValue).Distinct(StringComparer.Ordinal).Select(value => (value, false)));
-        }
+        writer.WriteLine(line + "];");
     }
 
     /// <summary>The value as C# has it. A number is written anew from what was parsed, or copied when it is a number as JSON writes it.</summary>

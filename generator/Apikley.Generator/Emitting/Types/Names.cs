@@ -3,6 +3,8 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>The types of .NET and of the runtime that emitted types name, collision-proof.</summary>
 internal static class Names
 {
+    public const string ExtensibleEnum = "global::Apikley.ExtensibleEnum";
+    public const string IExtensibleEnum = "global::Apikley.Runtime.IExtensibleEnum";
     public const string IJsonModel = "global::Apikley.IJsonModel";
     public const string Union = "global::Apikley.Union";
     public const string Optional = "global::Apikley.Optional";
@@ -18,6 +20,6 @@ internal static class Names
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
     public const string List = "global::System.Collections.Generic.List";
     public const string ReadOnlyDictionary = "global::System.Collections.ObjectModel.ReadOnlyDictionary";
-    public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string IEquatable = "global::System.IEquatable";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
 }

@@ -57,20 +57,20 @@ internal static class TypeEmitter
     private static IEnumerable<Action<SourceWriter>> Parts(FiledType filed, TypeContext context)
     {
         var type = filed.Type;
-        yield return writer => Write(writer, type, context);
+        yield return writer => Write(writer, type, context, isChecked: filed.Held is not null);
         for (var part = 1; type is EnumTypeModel model && part * EnumEmitter.MembersPerFile < model.Members.Count; part++)
         {
             var further = part;
             yield return writer => EnumEmitter.WritePart(writer, model, context, further);
         }
 
-        if (filed.Held is { } held)
+        if (type is not EnumTypeModel && filed.Held is { } held)
         {
             yield return writer => ValidationEmitter.Write(writer, type, held);
         }
     }
 
-    private static void Write(SourceWriter writer, TypeModel type, TypeContext context)
+    private static void Write(SourceWriter writer, TypeModel type, TypeContext context, bool isChecked)
     {
         switch (type)
         {
@@ -83,7 +83,7 @@ internal static class TypeEmitter
 
                 break;
             case EnumTypeModel model:
-                EnumEmitter.Write(writer, model, context);
+                EnumEmitter.Write(writer, model, context, isChecked);
                 break;
             case UnionTypeModel model:
                 UnionEmitter.Write(writer, model, context);

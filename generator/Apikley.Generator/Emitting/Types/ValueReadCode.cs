@@ -21,7 +21,7 @@ internal sealed class ValueReadCode(TypeContext context)
     };
 
     /// <summary>Reads a value or null.</summary>
-    public string ReadNullable(TypeRef type) => type is AnyRef ? Read(type) : $"reader.IsNull() ? {CSharpTypeName.Null(type)} : {Read(type)}";
+    public string ReadNullable(TypeRef type) => type is AnyRef ? Read(type) : $"reader.IsNull() ? null : {Read(type)}";
 
     /// <summary>Reads a value, or null where it may be null.</summary>
     public string Read(TypeUse use) => use.Nullable ? ReadNullable(use.Type) : Read(use.Type);

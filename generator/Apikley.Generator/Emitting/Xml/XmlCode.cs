@@ -59,7 +59,7 @@ internal static class XmlCode
 
     private static string Literal(string? text) => text is null ? "null" : CSharpText.Literal(text);
 
-    private static string New(string @namespace, NamedRef type, string value) => $"new {CSharpTypeName.Qualified(@namespace, type.Name)}({value})";
+    private static string New(string @namespace, NamedRef type, string value) => $"({CSharpTypeName.Qualified(@namespace, type.Name)}){value}";
 
     private static ArgumentOutOfRangeException Unknown(TypeRef type) => new(nameof(type), type, "A type that has no form in XML.");
 }

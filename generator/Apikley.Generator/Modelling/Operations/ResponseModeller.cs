@@ -127,7 +127,7 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
     }
 
     private static bool IsSimple(TypeRef type)
-        => type is ScalarRef { Kind: not ScalarKind.Binary } or NamedRef { Kind: NamedKind.StringEnum or NamedKind.IntegerEnum or NamedKind.NumberEnum };
+        => type is ScalarRef { Kind: not ScalarKind.Binary } or NamedRef { IsEnum: true };
 }
 
 /// <summary>The names of statuses.</summary>

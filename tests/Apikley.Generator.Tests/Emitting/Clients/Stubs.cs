@@ -114,14 +114,13 @@ internal static class Stubs
             }
         }
 
-        public readonly partial struct Color(string value)
+        public sealed partial class Color : ExtensibleEnum<Color>, IExtensibleEnum<Color, string>
         {
-            public static Color Red { get; } = new("red");
-            public static Color LightBlue { get; } = new("light blue");
-            public string Value => value ?? "";
+            public static readonly Color Red = new("red");
+            public static readonly Color LightBlue = new("light blue");
+            private Color(string value) : base(value) { }
             public static implicit operator Color(string value) => new(value);
-            public static Color ReadValue(ref JsonBufferReader reader) => new(JsonRead.String(ref reader));
-            public void WriteTo(JsonBufferWriter writer) => writer.WriteStringValue(Value);
+            static Color[] IExtensibleEnum<Color, string>.Members() => [Red, LightBlue];
         }
 
         public sealed partial record Upload

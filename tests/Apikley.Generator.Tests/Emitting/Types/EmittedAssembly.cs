@@ -52,17 +52,18 @@ internal sealed class EmittedAssembly
     }
 
     /// <summary>Compiles models beside the body of a function of a string.</summary>
-    public static Func<string, object?> Script(IEnumerable<TypeModel> types, string body)
+    public static Func<string, object?> Script(IEnumerable<TypeModel> types, string body, string beside = "")
     {
         var source = $$"""
             using System; using System.Collections.Generic; using System.Linq; using System.Text.Json; using Apikley; using MyApp.Petstore;
             public static class Script { public static object? Run(string argument) { {{body}} } }
+            {{beside}}
             """;
         return Compile(types, source)._assembly.GetType("Script")!.GetMethod("Run")!.CreateDelegate<Func<string, object?>>();
     }
 
     /// <summary>Compiles models beside the body of a function, and runs it.</summary>
-    public static object? Run(IEnumerable<TypeModel> types, string body) => Script(types, body)("");
+    public static object? Run(IEnumerable<TypeModel> types, string body, string beside = "") => Script(types, body, beside)("");
 
     /// <summary>Reads JSON as a type and writes it again, in all the ways there are, which must agree.</summary>
     public string RoundTrip(string typeName, string json)

@@ -5,7 +5,7 @@ using static Apikley.Generator.Tests.Emitting.Types.Models;
 
 namespace Apikley.Generator.Tests.Emitting.Types;
 
-/// <summary>Enums: known values are properties, all others are kept.</summary>
+/// <summary>Enums: known values are static fields, all others are kept.</summary>
 public class EnumTests
 {
     private static readonly EnumTypeModel s_ratio = Enum("Ratio", ("Ratio1x1", "1:1"), ("Auto", "auto"), ("Empty", ""), ("É", "é"));
@@ -26,59 +26,21 @@ public class EnumTests
             /// <summary>Output format.</summary>
             [global::System.Obsolete("Use another.")]
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apikley.Runtime.JsonModelConverter<Format>))]
-            [global::Apikley.ExtensibleEnum(Document = "specs/petstore.yaml", Pointer = "#/components/schemas/Format")]
-            public readonly partial struct Format : global::System.IEquatable<Format>, global::Apikley.IJsonModel<Format>
+            [global::Apikley.ExtensibleEnum("png", "jpeg", Document = "specs/petstore.yaml", Pointer = "#/components/schemas/Format")]
+            public sealed partial class Format : global::Apikley.ExtensibleEnum<Format>, global::Apikley.Runtime.IExtensibleEnum<Format, string>
             {
-                private readonly string? _value;
-
-                /// <summary>Makes a value, one of the members or any other.</summary>
-                /// <param name="value">What stands in JSON.</param>
-                public Format(string value)
-                {
-                    global::System.ArgumentNullException.ThrowIfNull(value);
-                    _value = value;
-                }
-
                 /// <summary>The value <c>png</c>.</summary>
-                [global::Apikley.WireValue("png")]
-                public static Format Png => new("png");
+                public static readonly Format Png = new("png");
 
                 /// <summary>The value <c>jpeg</c>.</summary>
-                [global::Apikley.WireValue("jpeg")]
-                public static Format Jpeg => new("jpeg");
+                public static readonly Format Jpeg = new("jpeg");
 
-                /// <summary>What stands in JSON. Empty when no value was ever given.</summary>
-                public string Value => _value ?? "";
+                private Format(string value) : base(value) { }
 
-                /// <summary>Makes a value of what stands in JSON.</summary>
-                /// <param name="value">What stands in JSON.</param>
+                /// <summary>Takes what stands in JSON, one of the members or any other value.</summary>
                 public static implicit operator Format(string value) => new(value);
 
-                /// <summary>Whether both are the same value.</summary>
-                public static bool operator ==(Format left, Format right) => left.Equals(right);
-
-                /// <summary>Whether the values differ.</summary>
-                public static bool operator !=(Format left, Format right) => !left.Equals(right);
-
-                /// <inheritdoc/>
-                public bool Equals(Format other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
-
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => obj is Format other && Equals(other);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
-
-                /// <summary>What stands in JSON.</summary>
-                public override string ToString() => Value;
-
-                /// <inheritdoc/>
-                public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer) => writer.WriteStringValue(Value);
-
-                /// <inheritdoc/>
-                public static Format ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader) => new(s_values.Text(ref reader));
-
-                private static readonly global::Apikley.Runtime.JsonNames s_values = new("png,jpeg"u8);
+                static Format[] global::Apikley.Runtime.IExtensibleEnum<Format, string>.Members() => [Png, Jpeg];
             }
 
             """,
@@ -94,17 +56,44 @@ public class EnumTests
         => Assert.Equal(json, s_assembly.Value.RoundTrip("Ratio", json));
 
     [Fact]
-    public void It_is_a_value()
+    public void It_is_compared_by_its_value_with_others_with_texts_and_with_null()
         => Assert.Equal(
-            "True True True False [] [] 1:1 True",
+            "True True True False | True True False | False True True | 1:1 True False",
             EmittedAssembly.Run([s_ratio], """
                 Ratio a = "1:1";
-                return $"{a == Ratio.Ratio1x1} {a.Equals((object)Ratio.Ratio1x1)} {a.GetHashCode() == Ratio.Ratio1x1.GetHashCode()} {a == "1:2"} [{default(Ratio).Value}] [{default(Ratio)}] {a} {default(Ratio) == Ratio.Empty}";
+                Ratio? none = null;
+                string? nothing = null;
+                return $"{a == Ratio.Ratio1x1} {a.Equals((object)Ratio.Ratio1x1)} {a.GetHashCode() == Ratio.Ratio1x1.GetHashCode()} {a == Ratio.Auto} | "
+                    + $"{a == "1:1"} {"1:2" != a} {a == "1:2"} | {Ratio.Auto == null} {none == null} {none == nothing} | {a} {a.IsKnown} {((Ratio)"1:2").IsKnown}";
                 """));
 
     [Fact]
     public void A_null_is_refused()
-        => Assert.Throws<ArgumentNullException>(() => EmittedAssembly.Run([s_ratio], "return new Ratio(null!);"));
+        => Assert.Throws<ArgumentNullException>(() => EmittedAssembly.Run([s_ratio], "return (Ratio)(string)null!;"));
+
+    [Fact]
+    public void What_is_read_and_known_is_the_member_itself()
+        => Assert.Equal("True True False [1:1,auto,,é]", EmittedAssembly.Run([s_ratio], """
+            var read = JsonModel.Parse<Ratio>("\"\\u0061uto\"");
+            return $"{ReferenceEquals(read, Ratio.Auto)} {read.IsKnown} {JsonModel.Parse<Ratio>("\"x\"").IsKnown} [{string.Join(",", Ratio.KnownValues)}]";
+            """));
+
+    /// <summary>A static field of a further part may be initialized before the members are: what it holds is a value all the same, and later ones are the members.</summary>
+    [Fact]
+    public void A_further_part_may_look_for_members_while_they_are_being_made()
+        => Assert.Equal("auto True True True", EmittedAssembly.Run(
+            [s_ratio],
+            """
+            return $"{Ratio.Usual} {Ratio.Usual == Ratio.Auto} {ReferenceEquals(JsonModel.Parse<Ratio>("\"auto\""), Ratio.Auto)} {Ratio.Usual.IsKnown}";
+            """,
+            """namespace MyApp.Petstore { partial class Ratio { public static readonly Ratio Usual = JsonModel.Parse<Ratio>("\"auto\""); } }"""));
+
+    [Theory]
+    [InlineData("null", "expected a string, found null")]
+    [InlineData("1", "expected a string, found a number")]
+    [InlineData("{\"a\":null}", "expected a string, found an object")]
+    public void What_is_no_string_is_refused(string json, string message)
+        => Assert.Contains(message, Assert.ThrowsAny<System.Text.Json.JsonException>(() => s_assembly.Value.RoundTrip("Ratio", json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Reading_a_known_value_allocates_nothing()
@@ -156,6 +145,7 @@ public class EnumTests
 
         Assert.Equal(Full, assembly.RoundTrip("Holder", Full));
         Assert.Equal(Least, assembly.RoundTrip("Holder", Least));
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => assembly.RoundTrip("Holder", """{"a":null,"c":null}"""));
     }
 
     [Fact]
