@@ -10,6 +10,7 @@ namespace Apikley.Generator.Modelling;
 internal sealed class ModellingContext
 {
     private SchemasOutsideMultipart? _outsideMultipart;
+    private DiscriminatedCases? _discriminatedCases;
 
     public required OpenApiDocument Document { get; init; }
 
@@ -28,6 +29,9 @@ internal sealed class ModellingContext
 
     /// <summary>The schemas whose files are texts somewhere; found out when a multipart body holds files.</summary>
     public SchemasOutsideMultipart OutsideMultipart => _outsideMultipart ??= SchemasOutsideMultipart.Of(Document);
+
+    /// <summary>What discriminators of unions say of their cases.</summary>
+    public DiscriminatedCases DiscriminatedCases => _discriminatedCases ??= new DiscriminatedCases(Document.Discriminated);
 
     public TypeTable Types { get; } = new();
 

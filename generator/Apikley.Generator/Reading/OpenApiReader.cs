@@ -55,6 +55,7 @@ internal static class OpenApiReader
             Tags = InfoReader.Tags(root, context),
         };
         context.Schemas.Complete();
+        read.Discriminated = [.. context.Schemas.All.Where(static schema => schema.Discriminator is not null)];
         DocumentChecks.Run(read, context.Schemas.All, diagnostics, cancellationToken);
         return read;
     }

@@ -14,6 +14,10 @@ internal static class DiscriminatorProperty
     public static PropertyModel Missing(string wireName, string name, string pointer)
         => new(wireName, name, new ScalarRef(ScalarKind.String), false, false, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer);
 
+    /// <summary>Of a case whose schema does not declare it: a constant.</summary>
+    public static PropertyModel Told(string wireName, string name, string value, string pointer)
+        => Missing(wireName, name, pointer) with { Required = true, Constant = Constant(new ScalarRef(ScalarKind.String), value) };
+
     /// <summary>The value of a derived type; null when it has none of the property's type.</summary>
     public static ConstantModel? Constant(TypeRef type, string? value)
     {

@@ -94,6 +94,12 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             undeclared.Add(discriminator);
         }
 
+        var told = discriminator is null ? context.DiscriminatedCases.Of(draft.Schema) : null;
+        if (told is { Value: not null } && !merged.Declares(told.Value.Property) && !inherited.Contains(told.Value.Property) && !undeclared.Contains(told.Value.Property))
+        {
+            undeclared.Add(told.Value.Property);
+        }
+
         var wires = own.Select(property => property.Name).Concat(undeclared).ToList();
         var resolved = MemberNames.Resolve(
             wires, Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
@@ -101,15 +107,17 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         for (var i = 0; i < wires.Count; i++)
         {
             var isDiscriminator = wires[i] == discriminator;
+            var isTold = wires[i] == told?.Property;
             if (i >= own.Count)
             {
-                draft.Properties.Add(isDiscriminator
-                    ? new PropertyDraft(DiscriminatorProperty.Missing(wires[i], resolved[i], draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
+                draft.Properties.Add(isDiscriminator ? new PropertyDraft(DiscriminatorProperty.Missing(wires[i], resolved[i], draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
+                    : isTold && told!.Value.Value is { } value ? new PropertyDraft(DiscriminatorProperty.Told(wires[i], resolved[i], value, draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
                     : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
                 continue;
             }
 
-            var required = merged.Required.Contains(wires[i]) && !isDiscriminator;
+            // By which a case of a union is told is there in every answer, and is sent with every request.
+            var required = (merged.Required.Contains(wires[i]) && !isDiscriminator) || (isTold && ConstantReader.Read(own[i].Schema) is not null);
             var property = WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)));
             draft.Properties.Add(isDiscriminator ? property with { Model = DiscriminatorProperty.Declared(property.Model) } : property);
         }

@@ -31,6 +31,9 @@ internal sealed class OpenApiDocument
     /// <summary>The named schemas (<c>components.schemas</c>, <c>definitions</c>), in the document's order.</summary>
     public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> Schemas { get; init; } = [];
 
+    /// <summary>The schemas with a discriminator, wherever they stand.</summary>
+    public IReadOnlyList<OpenApiSchema> Discriminated { get; set; } = [];
+
     public IReadOnlyDictionary<string, OpenApiSecurityScheme> SecuritySchemes { get; init; } = new Dictionary<string, OpenApiSecurityScheme>();
 
     public IReadOnlyList<OpenApiTag> Tags { get; init; } = [];

@@ -22,6 +22,20 @@ public class UnionTests
     public void By_a_discriminator(string discriminator, string expected)
         => Check(CatAndDog + $"\nPet: {{ oneOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}], discriminator: {{ {discriminator} }} }}", "Pet", expected);
 
+    [Theory]
+    [InlineData("kind: { type: string, enum: [cat] }, lives: { type: integer }", "required Kind 'kind': String = \"cat\"\n  Lives 'lives': Int64")]
+    [InlineData("lives: { type: integer }", "Lives 'lives': Int64\n  required Kind 'kind': String = \"cat\"")]
+    [InlineData("kind: { type: string }, lives: { type: integer }", "Kind 'kind': String\n  Lives 'lives': Int64")]
+    public void A_case_carries_the_value_by_which_it_is_told(string properties, string expected)
+        => Assert.Contains(
+            "object Cat\n  " + expected,
+            ModelText.Types(Modelled.Schemas($$"""
+                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }
+                Cat: { type: object, properties: { {{properties}} } }
+                Dog: { type: object, properties: { bark: { type: boolean } } }
+                """)),
+            StringComparison.Ordinal);
+
     [Fact]
     public void By_a_constant_that_each_case_states()
         => Check(
