@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Apikley.Generator.Infrastructure;
 
 /// <summary>
@@ -28,6 +30,19 @@ internal static class InOrder
         {
             cancellation.ThrowIfCancellationRequested();
             action(i);
+        }
+    }
+
+    /// <summary>Does two things at once and returns when both are done, with the first exception when one failed.</summary>
+    public static void Both(Action first, Action second)
+    {
+        try
+        {
+            Parallel.Invoke(first, second);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Capture(failed.InnerExceptions.FirstOrDefault(static one => one is OperationCanceledException) ?? failed.InnerExceptions[0]).Throw();
         }
     }
 }

@@ -3,6 +3,8 @@ using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 using Apikley.Generator.Modelling;
 using Apikley.Generator.Reading;
+using Apikley.Generator.Reading.Checks;
+using Apikley.Generator.Reading.OpenApi;
 
 namespace Apikley.Generator.Pipeline;
 
@@ -13,6 +15,9 @@ internal sealed record ModelledDocument(
     ConsumerLanguage Language,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>Fewer are not worth waking a thread for.</summary>
+    private const int ManySchemas = 2000;
+
     public static ModelledDocument Create(DocumentBundle bundle, ConsumerLanguage language, CancellationToken cancellation)
     {
         var (source, options, fromCatalogue) = bundle.Document;
@@ -25,9 +30,9 @@ internal sealed record ModelledDocument(
         ClientModel? client = null;
         try
         {
-            if (OpenApiReader.Read(source, bundle.Others, found, cancellation) is { } document)
+            if (OpenApiReader.ReadUnchecked(source, bundle.Others, found, cancellation) is { } document)
             {
-                client = ClientModeller.Model(document, options, found, cancellation);
+                client = CheckAndModel(document, options, found, cancellation);
             }
         }
 #pragma warning disable CA1031 // A defect of ours must cost one document and say so; escaping, it would silence the whole generator.
@@ -39,5 +44,35 @@ internal sealed record ModelledDocument(
 
         var identity = new DocumentIdentity(source.Path, options.RelativePath, fromCatalogue, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName);
         return new ModelledDocument(identity, client, language, found.Items.ToEquatableArray());
+    }
+
+    /// <summary>The checks of a large document, whose examples alone may be megabytes, are made while it is modelled; what they find is said first all the same.</summary>
+    private static ClientModel? CheckAndModel(OpenApiDocument document, DocumentOptions options, DiagnosticBag found, CancellationToken cancellation)
+    {
+        ClientModel? client = null;
+        var later = new DiagnosticBag();
+        void Check() => DocumentChecks.Run(document, found, cancellation);
+        void Model() => client = ClientModeller.Model(document, options, later, cancellation);
+        try
+        {
+            if (document.AllSchemas.Count >= ManySchemas)
+            {
+                InOrder.Both(Check, Model);
+            }
+            else
+            {
+                Check();
+                Model();
+            }
+        }
+        finally
+        {
+            foreach (var diagnostic in later.Items)
+            {
+                found.Add(diagnostic);
+            }
+        }
+
+        return client;
     }
 }

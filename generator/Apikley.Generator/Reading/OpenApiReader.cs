@@ -21,6 +21,18 @@ internal static class OpenApiReader
     /// <returns>Null when the root is not an OpenAPI document.</returns>
     public static OpenApiDocument? Read(SourceDocument document, IReadOnlyList<SourceDocument> others, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var read = ReadUnchecked(document, others, diagnostics, cancellationToken);
+        if (read is not null)
+        {
+            DocumentChecks.Run(read, diagnostics, cancellationToken);
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads without <see cref="DocumentChecks"/>, which change nothing and can be run beside what follows.</summary>
+    public static OpenApiDocument? ReadUnchecked(SourceDocument document, IReadOnlyList<SourceDocument> others, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
         if (!document.IsOpenApi || document.Root is not ObjectNode root || VersionReader.Read(root, diagnostics, out var version) is not { } family)
         {
             return null;
@@ -53,10 +65,10 @@ internal static class OpenApiReader
             Paths = PathItemReader.ReadAll(root, "paths", arePaths: true, context),
             Webhooks = ReadWebhooks(root, context),
             Tags = InfoReader.Tags(root, context),
+            AllSchemas = context.Schemas.All,
         };
         context.Schemas.Complete();
-        read.Discriminated = [.. context.Schemas.All.Where(static schema => schema.Discriminator is not null)];
-        DocumentChecks.Run(read, context.Schemas.All, diagnostics, cancellationToken);
+        read.Discriminated = [.. read.AllSchemas.Where(static schema => schema.Discriminator is not null)];
         return read;
     }
 

@@ -14,7 +14,7 @@ internal static class PatternCheck
 
     public static void Run(OpenApiSchema schema, DiagnosticBag diagnostics)
     {
-        if (schema.Pattern is not { } pattern || OnlyEcmaScript.Any(fragment => pattern.IndexOf(fragment, StringComparison.Ordinal) >= 0))
+        if (schema.Pattern is not { } pattern || IsOnlyEcmaScript(pattern))
         {
             return;
         }
@@ -25,6 +25,8 @@ internal static class PatternCheck
             diagnostics.Report(Descriptors.BrokenPattern, schema.Node?["pattern"]?.Location ?? schema.Location, pattern, Reason(refusal, pattern));
         }
     }
+
+    private static bool IsOnlyEcmaScript(string pattern) => OnlyEcmaScript.Any(fragment => pattern.IndexOf(fragment, StringComparison.Ordinal) >= 0);
 
     private static ArgumentException? Refusal(string pattern, RegexOptions options)
     {

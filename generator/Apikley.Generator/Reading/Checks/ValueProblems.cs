@@ -69,7 +69,7 @@ internal static class ValueProblems
             return (value, $"{Show(value)} is {value.KindName}, but the schema's type is {Show(schema.Types)}");
         }
 
-        if (schema.Enum is { Count: > 0 } values && !values.Any(known => NodeEquality.Equal(known, value)))
+        if (schema.Enum is { Count: > 0 } values && !IsAmong(values, value))
         {
             return (value, $"{Show(value)} is not one of the enum's values");
         }
@@ -86,6 +86,19 @@ internal static class ValueProblems
             ObjectNode node => InObject(schema, node, depth),
             _ => null,
         };
+    }
+
+    private static bool IsAmong(IReadOnlyList<SourceNode> values, SourceNode value)
+    {
+        foreach (var known in values)
+        {
+            if (NodeEquality.Equal(known, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (SourceNode Place, string Text)? InScalar(OpenApiSchema schema, ScalarNode value)

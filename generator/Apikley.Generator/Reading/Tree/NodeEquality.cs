@@ -5,20 +5,19 @@ namespace Apikley.Generator.Reading.Tree;
 /// <summary>Whether two values are the same by JSON's rules: members in any order, numbers by value, whatever they are written like.</summary>
 internal static class NodeEquality
 {
-    public static bool Equal(SourceNode left, SourceNode right)
+    public static bool Equal(SourceNode left, SourceNode right) => (left, right) switch
     {
-        switch (left, right)
-        {
-            case (ScalarNode a, ScalarNode b):
-                return Equal(a, b);
-            case (ArrayNode a, ArrayNode b):
-                return a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, Equal).All(same => same);
-            case (ObjectNode a, ObjectNode b):
-                return a.Members.Count == b.Members.Count && a.Members.All(member => b[member.Name] is { } other && Equal(member.Value, other));
-            default:
-                return false;
-        }
-    }
+        (ScalarNode a, ScalarNode b) => Equal(a, b),
+        (ArrayNode a, ArrayNode b) => Equal(a, b),
+        (ObjectNode a, ObjectNode b) => Equal(a, b),
+        _ => false,
+    };
+
+    private static bool Equal(ArrayNode left, ArrayNode right)
+        => left.Items.Count == right.Items.Count && left.Items.Zip(right.Items, Equal).All(same => same);
+
+    private static bool Equal(ObjectNode left, ObjectNode right)
+        => left.Members.Count == right.Members.Count && left.Members.All(member => right[member.Name] is { } other && Equal(member.Value, other));
 
     private static bool Equal(ScalarNode left, ScalarNode right)
     {
