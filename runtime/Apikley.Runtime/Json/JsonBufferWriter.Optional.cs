@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Apikley.Runtime;
@@ -9,39 +8,6 @@ namespace Apikley.Runtime;
 /// </content>
 public sealed partial class JsonBufferWriter
 {
-    /// <summary>Writes a property's name, or nothing when there is no value.</summary>
-    /// <param name="name">The property's name, escaped for JSON.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether the value is still to be written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool WriteOptionalName(ReadOnlySpan<byte> name, [NotNullWhen(true)] object? value)
-    {
-        if (value is null)
-        {
-            return false;
-        }
-
-        WritePropertyName(name);
-        return true;
-    }
-
-    /// <summary>Writes a property's name, and null when there is no value.</summary>
-    /// <param name="name">The property's name, escaped for JSON.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether the value is still to be written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool WriteNullableName(ReadOnlySpan<byte> name, [NotNullWhen(true)] object? value)
-    {
-        WritePropertyName(name);
-        if (value is null)
-        {
-            WriteNullValue();
-            return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Writes a property that is a string, if there is one.</summary>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value, or null to leave the property out.</param>

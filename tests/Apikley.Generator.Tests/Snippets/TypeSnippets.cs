@@ -116,7 +116,7 @@ public sealed class TypeSnippets
                             switch (property)
                             {
                                 case 0: Name = reader.String(); break;
-                                case 1: Age = new(reader.IsNull() ? null : reader.Int64()); break;
+                                case 1: Age = new(reader.Int64OrNull()); break;
                                 default: reader.Skip(); break;
                             }
                         }

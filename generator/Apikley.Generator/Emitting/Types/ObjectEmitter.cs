@@ -8,7 +8,7 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits a record: its head, its constructors and its properties. What reads and writes it is in <see cref="ObjectJsonEmitter"/>.</summary>
 internal static class ObjectEmitter
 {
-    public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
+    public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context, bool declaresRules)
     {
         var shapes = Shapes(type);
         TypeParts.WriteHeader(writer, type, $"An object of the document: `{type.Pointer}`.", type.HasJson);
@@ -20,7 +20,7 @@ internal static class ObjectEmitter
             Separate(writer, ref separated);
             XmlDocWriter.WriteSummary(writer, shape.Property.Doc, $"The property `{shape.Property.WireName}`.", PropertyNotes.Of(shape));
             TypeParts.WriteObsolete(writer, shape.Property.Obsolete);
-            foreach (var rules in RulesAttributeText.Of(shape.Property, context.Document, context.IsMarket))
+            foreach (var rules in declaresRules ? RulesAttributeText.Of(shape.Property, context.Document, context.IsMarket) : [])
             {
                 writer.WriteLine(rules);
             }

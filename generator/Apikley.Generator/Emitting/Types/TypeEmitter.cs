@@ -72,10 +72,12 @@ internal static class TypeEmitter
 
     private static void Write(SourceWriter writer, TypeModel type, TypeContext context, bool isChecked)
     {
+        // What no request holds is never given a value at a call: its rules stand in its docs only.
+        var declaresRules = isChecked || context.IsMarket;
         switch (type)
         {
             case ObjectTypeModel model:
-                ObjectEmitter.Write(writer, model, context);
+                ObjectEmitter.Write(writer, model, context, declaresRules);
                 if (model.HasXml)
                 {
                     XmlObjectEmitter.Write(writer, model, context);
@@ -86,7 +88,7 @@ internal static class TypeEmitter
                 EnumEmitter.Write(writer, model, context, isChecked);
                 break;
             case UnionTypeModel model:
-                UnionEmitter.Write(writer, model, context);
+                UnionEmitter.Write(writer, model, context, declaresRules);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type), type, "A type that the emitters do not know.");

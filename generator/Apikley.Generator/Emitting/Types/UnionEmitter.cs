@@ -8,7 +8,7 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits a union: a class that holds one of several cases, or the raw JSON of one that the document does not know. How it is read is in <see cref="UnionReadEmitter"/>.</summary>
 internal static class UnionEmitter
 {
-    public static void Write(SourceWriter writer, UnionTypeModel type, TypeContext context)
+    public static void Write(SourceWriter writer, UnionTypeModel type, TypeContext context, bool declaresRules)
     {
         var name = CSharpText.Identifier(type.Name);
         var cases = UnionCaseShape.Of(type);
@@ -18,7 +18,7 @@ internal static class UnionEmitter
         writer.WriteLine($"private {name}(int caseNumber, object value) : base(caseNumber, value) {{ }}");
         foreach (var @case in cases)
         {
-            var attributes = string.Concat(RulesAttributeText.Of(@case.Model, type.Pointer, context.Document).Select(static attribute => attribute + " "));
+            var attributes = declaresRules ? string.Concat(RulesAttributeText.Of(@case.Model, type.Pointer, context.Document).Select(static attribute => attribute + " ")) : "";
             WriteCase(writer, name, @case, attributes);
         }
 

@@ -20,8 +20,16 @@ internal sealed class ValueReadCode(TypeContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know."),
     };
 
-    /// <summary>Reads a value or null.</summary>
-    public string ReadNullable(TypeRef type) => type is AnyRef ? Read(type) : $"reader.IsNull() ? null : {Read(type)}";
+    /// <summary>Reads a value or null. For what documents are full of that is one call, which costs the compiler less than a conditional that converts to a nullable type.</summary>
+    public string ReadNullable(TypeRef type) => type switch
+    {
+        AnyRef => Read(type),
+        ScalarRef scalar => $"reader.{Method(scalar.Kind)}OrNull()",
+        ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => "reader.StringsOrNull()",
+        ListRef list => Collection("ListOrNull", list.Item),
+        MapRef map => Collection("MapOrNull", map.Value),
+        _ => $"reader.IsNull() ? null : {Read(type)}",
+    };
 
     /// <summary>Reads a value, or null where it may be null.</summary>
     public string Read(TypeUse use) => use.Nullable ? ReadNullable(use.Type) : Read(use.Type);

@@ -23,7 +23,7 @@ internal static class ValueWriteCode
     /// <param name="value">A C# expression of it.</param>
     public static string Property(TypeRef type, string wireName, string value) => Scalar(type, value) is var (method, expression)
         ? $"writer.Write{method}({Name(wireName)}, {expression});"
-        : $"if (writer.WriteNullableName({Name(wireName)}, {value})) {Value(type, value)};";
+        : Whole("", type, wireName, value);
 
     /// <summary>Writes a property, or leaves it out when its value is null.</summary>
     /// <param name="type">The value's type.</param>
@@ -87,8 +87,6 @@ internal static class ValueWriteCode
                 return $"writer.Write{kind}{Method(scalar.Kind)}({name}, {value});";
             case ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 }:
                 return $"writer.Write{kind}Integer({name}, {value});";
-            case NamedRef { Kind: NamedKind.IntegerEnum }:
-                return $"writer.Write{kind}Integer({name}, {value}?.Value);";
             case ScalarRef { Kind: ScalarKind.Uri }:
                 return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Uri({name}, {value});";
             case ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.StringEnum }:
@@ -98,13 +96,23 @@ internal static class ValueWriteCode
 
         if (!CSharpTypeName.IsValueType(type) && type is not ScalarRef)
         {
-            return $"if (writer.Write{kind}Name({name}, {value})) {Value(type, value)};";
+            return Whole(whenNull == WhenNull.Skip ? "Optional" : "", type, wireName, value);
         }
 
         var (method, expression) = Scalar(type, local)!.Value;
         var present = $"if ({value} is {{ }} {local}) writer.Write{method}({name}, {expression});";
         return whenNull == WhenNull.Skip ? present : $"{present}\nelse writer.WriteNull({name});";
     }
+
+    /// <summary>Writes a property that is a model, a list or a map; what is null is written as null, or left out by the methods called <c>Optional</c>.</summary>
+    private static string Whole(string optional, TypeRef type, string wireName, string value) => type switch
+    {
+        NamedRef => $"writer.Write{optional}Model({Name(wireName)}, {value});",
+        ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => $"writer.Write{optional}Strings({Name(wireName)}, {value});",
+        ListRef list => Collection($"Write{optional}List", list.Item, $"{Name(wireName)}, {value}") + ";",
+        MapRef map => Collection($"Write{optional}Map", map.Value, $"{Name(wireName)}, {value}") + ";",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know."),
+    };
 
     private static string Collection(string method, TypeUse item, string value)
         => item is { Nullable: false, Type: NamedRef }
@@ -117,8 +125,7 @@ internal static class ValueWriteCode
     private static (string Method, string Value)? Scalar(TypeRef type, string value) => type switch
     {
         ScalarRef scalar => (Method(scalar.Kind), value),
-        NamedRef { Kind: NamedKind.StringEnum } => ("String", value + ".Value"),
-        NamedRef { Kind: NamedKind.IntegerEnum or NamedKind.NumberEnum } => ("Number", value + ".Value"),
+        NamedRef { Kind: NamedKind.StringEnum } => ("String", value + "?.Value"),
         AnyRef => ("Any", value),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Apikley.Generator.Emitting;
 using Apikley.Generator.Emitting.Rules;
 using Apikley.Generator.Model;
 using static Apikley.Generator.Tests.Emitting.Types.Models;
@@ -31,6 +32,18 @@ public class RulesAttributeTests
     [Fact]
     public void A_constant_has_none()
         => Assert.Empty(Of(Property("model", Words, required: true, constant: new ConstantModel("\"a\"", "\"a\""), rules: new RulesModel(MaxLength: 1))));
+
+    [Fact]
+    public void A_type_that_no_request_holds_has_none()
+    {
+        var type = Object("Pet", Property("name", Words, rules: new RulesModel(MaxLength: 10)));
+
+        Assert.Contains("[global::Apikley.Rules(MaxLength = 10", Emit(type), StringComparison.Ordinal);
+        Assert.DoesNotContain("Apikley.Rules", Emit(type with { Written = false }), StringComparison.Ordinal);
+        Assert.Contains("Length: at most 10.", Emit(type with { Written = false }), StringComparison.Ordinal);
+
+        static string Emit(TypeModel type) => string.Concat(TypeFilePlan.Of(Client([type])).SelectMany(file => TypeEmitter.Emit(file, Context)).Select(file => file.Text));
+    }
 
     private static IReadOnlyList<string> Of(PropertyModel property, bool market = false) => RulesAttributeText.Of(property, "specs/a.yaml", market);
 }

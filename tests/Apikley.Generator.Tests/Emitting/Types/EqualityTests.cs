@@ -27,6 +27,9 @@ public class EqualityTests
             Property("link", Link, required: true),
             Property("child", Ref("Line"), required: true),
             Property("pick", Ref("Pick", NamedKind.Union), required: true),
+            Property("size", Ref("Size", NamedKind.StringEnum), required: true),
+            Property("code", Ref("Code", NamedKind.IntegerEnum), required: true),
+            Property("sizes", List(Ref("Size", NamedKind.StringEnum)), required: true),
             Property("links", List(Link), required: true),
             Property("children", List(Ref("Line")), required: true),
             Property("rows", List(List(Ref("Line"))), required: true),
@@ -35,6 +38,8 @@ public class EqualityTests
             Property("any", Any, required: true),
             Property("half", Scalar(ScalarKind.Double), required: true),
             Property("single", Scalar(ScalarKind.Single))) with { AdditionalProperties = new TypeUse(Link, false) },
+        Enum("Size", ("Auto", "auto")),
+        Enum("Code", ("One", "1")) with { Kind = NamedKind.IntegerEnum },
         Union("Pick", Case("Line", Ref("Line"), JsonKinds.Object), Case("Count", Integer, JsonKinds.Integer)),
     ];
 
@@ -101,10 +106,10 @@ public class EqualityTests
     [Fact]
     public void Nothing_that_C_sharp_lets_through_makes_them_throw()
         => Assert.Equal(
-            """True True False Line { "text": null, "link": null, "child": null, "pick": null, "links": null, "children": null, "rows": null, "byName": null, "bytes": null, "any": null, "half": NaN, "single": Infinity }""",
+            """True True False Line { "text": null, "link": null, "child": null, "pick": null, "size": null, "code": null, "sizes": null, "links": null, "children": null, "rows": null, "byName": null, "bytes": null, "any": null, "half": NaN, "single": Infinity }""",
             EmittedAssembly.Run(s_everything, """
-                static Line Make() => new() { Text = null!, Link = null!, Child = null!, Pick = null!, Links = null!, Children = null!, Rows = null!, ByName = null!, Bytes = null!, Any = default, Half = double.NaN, Single = float.PositiveInfinity, AdditionalProperties = null! };
-                var filled = Make() with { Links = [null!], Children = [null!], Rows = [null!, [null!]], ByName = new Dictionary<string, Line> { ["a"] = null! } };
+                static Line Make() => new() { Text = null!, Link = null!, Child = null!, Pick = null!, Size = null!, Code = null!, Sizes = null!, Links = null!, Children = null!, Rows = null!, ByName = null!, Bytes = null!, Any = default, Half = double.NaN, Single = float.PositiveInfinity, AdditionalProperties = null! };
+                var filled = Make() with { Links = [null!], Sizes = [null!], Children = [null!], Rows = [null!, [null!]], ByName = new Dictionary<string, Line> { ["a"] = null! } };
                 _ = filled.ToString();
                 return $"{Make() == Make()} {filled == (filled with { Rows = [null!, [null!]] })} {filled == Make()} {Make()}";
                 """));

@@ -37,7 +37,6 @@ public class ObjectSnippetTests
 
                 /// <summary>What it is called.</summary>
                 /// <remarks>Length: at most 50.</remarks>
-                [global::Apikley.Rules(MaxLength = 50, Document = "specs/petstore.yaml", Pointer = "#/x")]
                 public required string Name { get; init; }
 
                 /// <summary>The property <c>photo_urls</c>.</summary>
@@ -66,10 +65,10 @@ public class ObjectSnippetTests
                 {
                     writer.WriteStartObject();
                     writer.WriteString("name"u8, Name);
-                    if (writer.WriteNullableName("photo_urls"u8, PhotoUrls)) writer.WriteList(PhotoUrls, static (writer, value) => writer.WriteUriValue(value));
+                    writer.WriteList("photo_urls"u8, PhotoUrls, static (writer, value) => writer.WriteUriValue(value));
                     writer.WriteOptionalInteger("age"u8, Age);
                     if (Note.HasValue) writer.WriteString("note"u8, Note.Value);
-                    if (writer.WriteNullableName("owner"u8, Owner)) Owner.WriteTo(writer);
+                    writer.WriteModel("owner"u8, Owner);
                     writer.WriteEndObject();
                 }
 
@@ -88,8 +87,8 @@ public class ObjectSnippetTests
                         {
                             case 0: Name = reader.String(); break;
                             case 1: PhotoUrls = reader.List<global::System.Uri>(static (ref global::Apikley.Runtime.JsonBufferReader reader) => reader.Uri()); break;
-                            case 2: Age = reader.IsNull() ? null : reader.Int32(); break;
-                            case 3: Note = new(reader.IsNull() ? null : reader.String()); break;
+                            case 2: Age = reader.Int32OrNull(); break;
+                            case 3: Note = new(reader.StringOrNull()); break;
                             case 4: Owner = reader.IsNull() ? null : global::MyApp.Petstore.Owner.ReadValue(ref reader); break;
                             default: reader.Skip(); break;
                         }
