@@ -90,6 +90,9 @@ internal sealed class TypeMapper
         return _unions.TryMap(schema, hint) ?? new TypeUse(DecideType(schema, hint), schema.AllowsNull());
     }
 
+    /// <summary>How the pattern begins by which ASP.NET Core 10 says that a string holds a number. For <c>sbyte</c>, <c>Half</c> and the like it gives no format beside it.</summary>
+    private const string TextOfNumber = @"^-?(?:0|[1-9]\d*)";
+
     private TypeRef DecideType(OpenApiSchema schema, NameHint hint)
     {
         if (schema.AllOf.Count > 0 || schema.Reference is not null)
@@ -103,8 +106,9 @@ internal sealed class TypeMapper
         }
 
         var types = schema.AllowedValues() is { } values ? schema.TypesOfValues(values) : schema.ValueTypes();
-        if ((types & SchemaTypes.String) != 0 && (types & (SchemaTypes.Integer | SchemaTypes.Number)) != 0 && schema.Format is not null
-            && ScalarFormats.WithoutType(schema) is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal)
+        if ((types & SchemaTypes.String) != 0 && (types & (SchemaTypes.Integer | SchemaTypes.Number)) != 0 && (schema.Format is null
+            ? schema.Pattern?.StartsWith(TextOfNumber, StringComparison.Ordinal) is true
+            : ScalarFormats.WithoutType(schema) is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal))
         {
             // ASP.NET Core 10 says so of every number: it is written as one and may be read from a string.
             types &= ~SchemaTypes.String;

@@ -62,6 +62,8 @@ public class ScalarTests
     [InlineData("{ type: array, prefixItems: [{ type: number }, { type: string }] }", "[Any]")]
     [InlineData("{ type: [string, integer, boolean, object] }", "Any")]
     [InlineData("{ type: [integer, string], format: int32, pattern: '^-?[0-9]+$' }", "Int32")]
+    [InlineData(@"{ type: [integer, string], pattern: '^-?(?:0|[1-9]\d*)$' }", "Int64")]
+    [InlineData(@"{ type: [number, string], pattern: '^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$' }", "Double")]
     [InlineData("{ type: [integer, number] }", "Double")]
     public void Composites(string schema, string expected) => Assert.Equal(expected, TypeOf(schema));
 
