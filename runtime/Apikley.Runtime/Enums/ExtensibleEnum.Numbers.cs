@@ -20,10 +20,6 @@ public abstract class ExtensibleEnum<TSelf, TValue> : ExtensibleEnum, IEquatable
     /// <param name="value">What stands in JSON.</param>
     protected ExtensibleEnum(TValue value) => Value = value;
 
-    /// <summary>The values that the document lists, in its order.</summary>
-    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "It is called on the enum, which is not generic.")]
-    public static IReadOnlyList<TSelf> KnownValues => Known.All;
-
     /// <summary>What stands in JSON.</summary>
     public TValue Value { get; }
 
@@ -87,7 +83,7 @@ public abstract class ExtensibleEnum<TSelf, TValue> : ExtensibleEnum, IEquatable
     private static NumberMembers<TSelf, TValue> FindMembers()
     {
         // A null: the enum is only now being initialized, by a static field that somebody wrote into a part of it. What is missing will be there the next time.
-        var members = TSelf.Members();
+        var members = TSelf.GetKnownValues();
         return Array.IndexOf(members, null) >= 0 ? new NumberMembers<TSelf, TValue>(Array.FindAll(members, static member => member is not null)) : s_members = new NumberMembers<TSelf, TValue>(members);
     }
 }

@@ -21,10 +21,6 @@ public abstract class ExtensibleEnum<TSelf> : ExtensibleEnum, IEquatable<TSelf>,
         Value = value;
     }
 
-    /// <summary>The values that the document lists, in its order.</summary>
-    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "It is called on the enum, which is not generic.")]
-    public static IReadOnlyList<TSelf> KnownValues => Known.All;
-
     /// <summary>What stands in JSON.</summary>
     public string Value { get; }
 
@@ -82,7 +78,7 @@ public abstract class ExtensibleEnum<TSelf> : ExtensibleEnum, IEquatable<TSelf>,
     private static StringMembers<TSelf> FindMembers()
     {
         // A null: the enum is only now being initialized, by a static field that somebody wrote into a part of it. What is missing will be there the next time.
-        var members = TSelf.Members();
+        var members = TSelf.GetKnownValues();
         return Array.IndexOf(members, null) >= 0 ? new StringMembers<TSelf>(Array.FindAll(members, static member => member is not null)) : s_members = new StringMembers<TSelf>(members);
     }
 }

@@ -13,7 +13,7 @@ public interface IExtensibleEnum<TSelf, TValue>
     /// <param name="value">What stands in JSON.</param>
     static abstract implicit operator TSelf(TValue value);
 
-    /// <summary>The members, in the order of the document.</summary>
+    /// <summary>The values that the document lists, in its order.</summary>
     /// <returns>A new array. While the enum is being initialized there may be nulls in it.</returns>
-    static abstract TSelf[] Members();
+    static abstract TSelf[] GetKnownValues();
 }

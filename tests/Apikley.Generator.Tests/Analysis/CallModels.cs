@@ -120,7 +120,7 @@ internal static class CallModels
 
                 public static implicit operator Rate(double value) => new(value);
 
-                static Rate[] Apikley.Runtime.IExtensibleEnum<Rate, double>.Members() => [Rate2_5E20];
+                public static Rate[] GetKnownValues() => [Rate2_5E20];
             }
 
             [Apikley.ExtensibleEnum("1:1", "16:9", "square_hd", Document = "specs/models.yaml", Pointer = "#/components/schemas/Input/properties/size")]
@@ -136,7 +136,7 @@ internal static class CallModels
 
                 public static implicit operator Size(string value) => new(value);
 
-                static Size[] Apikley.Runtime.IExtensibleEnum<Size, string>.Members() => [Ratio1x1, Ratio16x9, SquareHd];
+                public static Size[] GetKnownValues() => [Ratio1x1, Ratio16x9, SquareHd];
             }
 
             public sealed class Client

@@ -44,7 +44,8 @@ public sealed class TypeSnippets
                     /// <summary>Takes what stands in JSON, one of the members or any other value.</summary>
                     public static implicit operator Size(string value) => new(value);
 
-                    static Size[] global::Apikley.Runtime.IExtensibleEnum<Size, string>.Members() => [Ratio1x1, Ratio16x9, Auto];
+                    /// <summary>The values that the document lists.</summary>
+                    public static Size[] GetKnownValues() => [Ratio1x1, Ratio16x9, Auto];
                 }
                 """));
 

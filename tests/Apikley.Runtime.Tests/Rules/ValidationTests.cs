@@ -78,7 +78,7 @@ public class ValidationTests
 
         public static implicit operator Size(string value) => new(value);
 
-        static Size[] IExtensibleEnum<Size, string>.Members() => [s_small];
+        public static Size[] GetKnownValues() => [s_small];
     }
 
     private sealed class Order : IValidatable

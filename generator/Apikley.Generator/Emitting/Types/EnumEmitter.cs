@@ -43,7 +43,10 @@ internal static class EnumEmitter
         writer.WriteLine("/// <summary>Takes what stands in JSON, one of the members or any other value.</summary>");
         writer.WriteLine($"public static implicit operator {name}({wireType} value) => new(value);");
         writer.WriteLine();
-        WriteList(writer, type, $"static {name}[] {Names.IExtensibleEnum}<{name}, {wireType}>.Members() => [");
+
+        // Not an explicit implementation: the compiler would write the interface's whole name into each of them.
+        writer.WriteLine("/// <summary>The values that the document lists.</summary>");
+        WriteList(writer, type, $"public static {name}[] GetKnownValues() => [");
         writer.CloseBlock();
     }
 

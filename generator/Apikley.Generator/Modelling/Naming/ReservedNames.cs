@@ -23,7 +23,7 @@ internal static class ReservedNames
     /// <summary>What every emitted enum has.</summary>
     private static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal)
     {
-        "Value", "WriteTo", "ReadFrom", "Parse", "TryParse", "CompareTo", "IsKnown", "KnownValues", "ReadValue",
+        "Value", "WriteTo", "ReadFrom", "Parse", "TryParse", "CompareTo", "IsKnown", "KnownValues", "GetKnownValues", "ReadValue",
     };
 
     /// <summary>What every emitted union has.</summary>

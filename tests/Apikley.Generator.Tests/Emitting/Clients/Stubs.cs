@@ -120,7 +120,7 @@ internal static class Stubs
             public static readonly Color LightBlue = new("light blue");
             private Color(string value) : base(value) { }
             public static implicit operator Color(string value) => new(value);
-            static Color[] IExtensibleEnum<Color, string>.Members() => [Red, LightBlue];
+            public static Color[] GetKnownValues() => [Red, LightBlue];
         }
 
         public sealed partial record Upload

@@ -40,7 +40,8 @@ public class EnumTests
                 /// <summary>Takes what stands in JSON, one of the members or any other value.</summary>
                 public static implicit operator Format(string value) => new(value);
 
-                static Format[] global::Apikley.Runtime.IExtensibleEnum<Format, string>.Members() => [Png, Jpeg];
+                /// <summary>The values that the document lists.</summary>
+                public static Format[] GetKnownValues() => [Png, Jpeg];
             }
 
             """,
@@ -75,7 +76,7 @@ public class EnumTests
     public void What_is_read_and_known_is_the_member_itself()
         => Assert.Equal("True True False [1:1,auto,,é]", EmittedAssembly.Run([s_ratio], """
             var read = JsonModel.Parse<Ratio>("\"\\u0061uto\"");
-            return $"{ReferenceEquals(read, Ratio.Auto)} {read.IsKnown} {JsonModel.Parse<Ratio>("\"x\"").IsKnown} [{string.Join(",", Ratio.KnownValues)}]";
+            return $"{ReferenceEquals(read, Ratio.Auto)} {read.IsKnown} {JsonModel.Parse<Ratio>("\"x\"").IsKnown} [{string.Join(",", (object[])Ratio.GetKnownValues())}]";
             """));
 
     /// <summary>A static field of a further part may be initialized before the members are: what it holds is a value all the same, and later ones are the members.</summary>
