@@ -125,6 +125,13 @@ public class EnumTests
     }
 
     [Fact]
+    public void A_number_compares_with_numbers()
+        => Assert.Equal("True True True False 7 [200,404]", EmittedAssembly.Run([Enum("Code", ("Ok", "200"), ("Missing", "404")) with { Kind = NamedKind.IntegerEnum }], """
+            Code other = 7;
+            return $"{Code.Ok == 200} {Code.Ok != 7} {ReferenceEquals(JsonModel.Parse<Code>("404"), Code.Missing)} {other.IsKnown || other == null} {other} [{string.Join(",", (object[])Code.GetKnownValues())}]";
+            """));
+
+    [Fact]
     public void A_number_that_is_none_is_refused_before_it_reaches_code()
         => Assert.Throws<ArgumentException>(() => TypeEmitter.Emit(Enum("Code", ("A", "1; System.Environment.Exit(1)")) with { Kind = NamedKind.NumberEnum }, Context));
 
