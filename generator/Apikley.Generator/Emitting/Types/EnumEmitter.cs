@@ -13,9 +13,6 @@ namespace Apikley.Generator.Emitting.Types;
 /// </summary>
 internal static class EnumEmitter
 {
-    /// <summary>How many members a file holds, at three lines or more each.</summary>
-    public const int MembersPerFile = 1500;
-
     /// <summary>How long a line of members becomes.</summary>
     private const int Width = 200;
 
@@ -37,7 +34,7 @@ internal static class EnumEmitter
         TypeParts.WriteHeader(writer, type, $"One of a set of values: `{type.Pointer}`. Values that are not in the set are kept.", hasJson: true);
         writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document, isChecked));
         writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.ExtensibleEnum}<{@base}>, {Names.IExtensibleEnum}<{name}, {wireType}>");
-        WriteMembers(writer, type, 0);
+        WriteMembers(writer, type);
         writer.WriteLine($"private {name}({wireType} value) : base(value) {{ }}");
         writer.WriteLine();
         writer.WriteLine("/// <summary>Takes what stands in JSON, one of the members or any other value.</summary>");
@@ -50,18 +47,10 @@ internal static class EnumEmitter
         writer.CloseBlock();
     }
 
-    /// <summary>Writes the members of a further part, counted from 1: the part 0 is the class itself.</summary>
-    public static void WritePart(SourceWriter writer, EnumTypeModel type, TypeContext context, int part)
-    {
-        writer.OpenBlock($"{context.Visibility} sealed partial class {CSharpText.Identifier(type.Name)}");
-        WriteMembers(writer, type, part);
-        writer.CloseBlock();
-    }
-
-    private static void WriteMembers(SourceWriter writer, EnumTypeModel type, int part)
+    private static void WriteMembers(SourceWriter writer, EnumTypeModel type)
     {
         var name = CSharpText.Identifier(type.Name);
-        foreach (var member in type.Members.Skip(part * MembersPerFile).Take(MembersPerFile))
+        foreach (var member in type.Members)
         {
             XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
             writer.WriteLine($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new({Literal(type.Kind, member.WireValue)});");

@@ -58,12 +58,6 @@ internal static class TypeEmitter
     {
         var type = filed.Type;
         yield return writer => Write(writer, type, context, isChecked: filed.Held is not null);
-        for (var part = 1; type is EnumTypeModel model && part * EnumEmitter.MembersPerFile < model.Members.Count; part++)
-        {
-            var further = part;
-            yield return writer => EnumEmitter.WritePart(writer, model, context, further);
-        }
-
         if (type is not EnumTypeModel && filed.Held is { } held)
         {
             yield return writer => ValidationEmitter.Write(writer, type, held);
