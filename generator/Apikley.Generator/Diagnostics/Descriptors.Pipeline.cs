@@ -4,11 +4,11 @@ namespace Apikley.Generator.Diagnostics;
 
 internal static partial class Descriptors
 {
-    /// <summary>Two documents would emit the same client into the same namespace.</summary>
+    /// <summary>Two documents would emit the same type into the same namespace.</summary>
     public static DiagnosticDescriptor DocumentClash { get; } = Warning(
         "APK2900",
-        "Two documents describe the same client",
-        "'{0}' would emit '{1}', which '{2}' already does; nothing is generated for '{0}'. Rename one of the files, or give one of them another Namespace or ClientName.");
+        "Two documents declare the same type",
+        "'{0}' would emit '{1}', which '{2}' already does; nothing is generated for '{0}'. Rename one of the files, or give one of them another {3}.");
 
     /// <summary>A defect of the generator.</summary>
     public static DiagnosticDescriptor InternalError { get; } = Error(

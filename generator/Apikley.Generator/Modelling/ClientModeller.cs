@@ -15,6 +15,7 @@ internal static class ClientModeller
     /// <returns>Null when there is nothing to emit.</returns>
     public static ClientModel? Model(OpenApiDocument document, DocumentOptions options, DiagnosticBag diagnostics, CancellationToken ct)
     {
+        ChoiceCheck.Run(document, options, diagnostics);
         var all = document.Paths.SelectMany(path => path.Operations).ToList();
         var filter = new OperationFilter(options);
         var wanted = all.Where(filter.Includes).ToList();

@@ -1,5 +1,6 @@
 using Apikley.Generator.Modelling.Naming;
 using Apikley.Generator.Reading;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apikley.Generator.Modelling;
 
@@ -13,7 +14,7 @@ internal static class NamespacePlanner
     {
         if (!string.IsNullOrWhiteSpace(options.Namespace))
         {
-            return options.Namespace!.Trim();
+            return Valid(options.Namespace!);
         }
 
         var segments = Folders(options.RelativePath).Select(Segment).ToList();
@@ -24,7 +25,7 @@ internal static class NamespacePlanner
 
         if (!string.IsNullOrWhiteSpace(options.RootNamespace))
         {
-            segments.Insert(0, options.RootNamespace.Trim());
+            segments.Insert(0, Valid(options.RootNamespace));
         }
 
         return segments.Count == 0 ? "Apikley.Generated" : string.Join(".", segments);
@@ -40,6 +41,14 @@ internal static class NamespacePlanner
         var name = Identifiers.Pascal(Stem(options.RelativePath));
         return name.EndsWith("Client", StringComparison.Ordinal) ? name : name + "Client";
     }
+
+    /// <summary>The namespace itself, or the nearest that C# allows: a project called <c>my-app</c> has the root namespace <c>my-app</c> unless it says otherwise.</summary>
+    public static string Valid(string name)
+        => string.Join(".", name.Trim().Split('.').Select(static part => part.Trim()).Where(static part => part.Length > 0).Select(static part =>
+        {
+            var allowed = new string(part.Select(static c => c == '_' || Identifiers.IsPart(c) ? c : '_').ToArray());
+            return SyntaxFacts.IsValidIdentifier(allowed) && SyntaxFacts.GetKeywordKind(allowed) == SyntaxKind.None ? allowed : "_" + allowed;
+        }));
 
     /// <summary>The folders under <c>specs</c>; all of them where the document lies elsewhere.</summary>
     public static IReadOnlyList<string> Folders(string relativePath)

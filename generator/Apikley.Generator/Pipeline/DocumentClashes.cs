@@ -6,9 +6,14 @@ namespace Apikley.Generator.Pipeline;
 
 /// <summary>What tells documents apart: two with the same namespace and name would declare the same types.</summary>
 /// <param name="FromCatalogue">Whether the package carries it.</param>
-internal sealed record DocumentIdentity(string Path, string RelativePath, bool FromCatalogue, string? Namespace, string? Name);
+/// <param name="Types">What it declares in the namespace.</param>
+internal sealed record DocumentIdentity(string Path, string RelativePath, bool FromCatalogue, string? Namespace, string? Name, EquatableArray<string> Types)
+{
+    /// <summary>Everything by which it may get into another's way, the client first.</summary>
+    public IEnumerable<string> Declared => Types.Prepend(Name!);
+}
 
-/// <summary>Finds documents that would declare the same types. The first by path keeps its name; the others lose, and are told so.
+/// <summary>Finds documents that would declare the same client, or in one namespace the same types. The first by path keeps its name; the others lose, and are told so.
 /// A document of the package always yields to one of the project's, and nothing is said: it is there to be replaced.</summary>
 internal sealed record DocumentClashes(EquatableArray<string> Losers, EquatableArray<DiagnosticInfo> Diagnostics)
 {
@@ -18,27 +23,33 @@ internal sealed record DocumentClashes(EquatableArray<string> Losers, EquatableA
     {
         var losers = new List<string>();
         var diagnostics = new List<DiagnosticInfo>();
-        var owners = new Dictionary<(string, string), DocumentIdentity>();
-        foreach (var identity in identities.Where(item => item.Namespace is not null).OrderBy(item => item.FromCatalogue).ThenBy(item => item.RelativePath, StringComparer.Ordinal))
+        foreach (var @namespace in identities.Where(item => item.Namespace is not null).GroupBy(item => item.Namespace, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
         {
-            var key = (identity.Namespace!, identity.Name!);
-            if (!owners.TryGetValue(key, out var owner))
+            // The compiler tells files apart whatever the case of their names.
+            var owners = new Dictionary<string, DocumentIdentity>(StringComparer.OrdinalIgnoreCase);
+            foreach (var identity in @namespace.OrderBy(item => item.FromCatalogue).ThenBy(item => item.RelativePath, StringComparer.Ordinal))
             {
-                owners.Add(key, identity);
-                continue;
-            }
+                if (identity.Declared.FirstOrDefault(owners.ContainsKey) is not { } shared)
+                {
+                    foreach (var name in identity.Declared)
+                    {
+                        owners[name] = identity;
+                    }
 
-            losers.Add(identity.Path);
-            if (identity.FromCatalogue && !owner.FromCatalogue)
-            {
-                continue;
-            }
+                    continue;
+                }
 
-            diagnostics.Add(new DiagnosticInfo(
-                Descriptors.DocumentClash,
-                At(identity),
-                EquatableArray.Of(identity.RelativePath, $"{identity.Namespace}.{identity.Name}", owner.RelativePath),
-                At(owner)));
+                losers.Add(identity.Path);
+                var owner = owners[shared];
+                if (!identity.FromCatalogue || owner.FromCatalogue)
+                {
+                    diagnostics.Add(new DiagnosticInfo(
+                        Descriptors.DocumentClash,
+                        At(identity),
+                        EquatableArray.Of(identity.RelativePath, $"{identity.Namespace}.{shared}", owner.RelativePath, identity.Name == owner.Name ? "Namespace or ClientName" : "Namespace"),
+                        At(owner)));
+                }
+            }
         }
 
         return new DocumentClashes(losers.ToEquatableArray(), diagnostics.ToEquatableArray());

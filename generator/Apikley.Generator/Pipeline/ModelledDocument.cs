@@ -42,9 +42,12 @@ internal sealed record ModelledDocument(
             found.Report(Descriptors.InternalError, new LocationInfo(source.Path, 0, 0, 0, 0, 0, 0), options.RelativePath, exception.GetType().Name, exception.Message);
         }
 
-        var identity = new DocumentIdentity(source.Path, options.RelativePath, fromCatalogue, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName);
+        var identity = new DocumentIdentity(source.Path, options.RelativePath, fromCatalogue, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName, Declared(client));
         return new ModelledDocument(identity, client, language, found.Items.ToEquatableArray());
     }
+
+    private static EquatableArray<string> Declared(ClientModel? client)
+        => client is null ? EquatableArray<string>.Empty : client.Types.Select(type => type.Name).Concat(client.Groups.Select(group => group.ClassName)).ToEquatableArray();
 
     /// <summary>The checks of a large document, whose examples alone may be megabytes, are made while it is modelled; what they find is said first all the same.</summary>
     private static ClientModel? CheckAndModel(OpenApiDocument document, DocumentOptions options, DiagnosticBag found, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Op
         var read = ReadOptions(file.Path, options, provider.GlobalOptions);
         if (chosen is not null)
         {
-            read = read with { Namespace = chosen.Namespace, ClientName = chosen.ClientName, Public = IsPublic(chosen.Visibility) };
+            read = read with { Namespace = chosen.Namespace, ClientName = chosen.ClientName, Public = IsPublic(chosen.Visibility), Visibility = chosen.Visibility };
         }
 
         return new ProjectDocument(SourceDocument.Parse(file.Path, text, cancellation), read, chosen is not null);
@@ -59,7 +59,8 @@ internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Op
             List("ApikleyExcludeTags"),
             List("ApikleyIncludePaths"),
             List("ApikleyExcludePaths"),
-            IsPublic(Value("ApikleyVisibility")));
+            IsPublic(Value("ApikleyVisibility")),
+            Value("ApikleyVisibility"));
 
         string? Value(string name)
             => options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;

@@ -10,6 +10,7 @@ namespace Apikley.Generator.Reading;
 /// <param name="IncludeTags">Only operations with one of these tags; empty: all.</param>
 /// <param name="IncludePaths">Globs; only operations on these paths; empty: all.</param>
 /// <param name="Public">Whether the emitted types are public (the default) or internal.</param>
+/// <param name="Visibility">What the project file says of that, as it says it.</param>
 internal sealed record DocumentOptions(
     string RelativePath,
     string RootNamespace,
@@ -19,4 +20,5 @@ internal sealed record DocumentOptions(
     EquatableArray<string> ExcludeTags,
     EquatableArray<string> IncludePaths,
     EquatableArray<string> ExcludePaths,
-    bool Public);
+    bool Public,
+    string? Visibility = null);

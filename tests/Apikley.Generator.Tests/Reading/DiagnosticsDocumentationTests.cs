@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apikley.Generator.Tests.Reading;
 
-/// <summary>Every finding of the reader and of the analyzers is explained in <c>generator/README.md</c>, under the anchor that its help link names.</summary>
+/// <summary>Every finding is explained in <c>generator/README.md</c>, under the anchor that its help link names.</summary>
 public sealed class DiagnosticsDocumentationTests
 {
     public static TheoryData<string> Ids() => new(All().Select(descriptor => descriptor.Id));
@@ -32,8 +32,7 @@ public sealed class DiagnosticsDocumentationTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "generator", "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static IEnumerable<DiagnosticDescriptor> All() => typeof(Descriptors)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
-        .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
-        .Where(descriptor => descriptor.Id.StartsWith("APK5", StringComparison.Ordinal) || descriptor.Id.StartsWith("APK1", StringComparison.Ordinal) || descriptor.Id.StartsWith("APK3", StringComparison.Ordinal) || descriptor.Id.StartsWith("APK4", StringComparison.Ordinal));
+        .GetMembers(BindingFlags.Public | BindingFlags.Static)
+        .Select(member => member is FieldInfo field ? field.GetValue(null) : (member as PropertyInfo)?.GetValue(null))
+        .OfType<DiagnosticDescriptor>();
 }
