@@ -119,7 +119,14 @@ internal sealed record BodyModel(
 /// <param name="Property">The property itself.</param>
 /// <param name="ContentType">Multipart: the part's content type, or null for what its type implies.</param>
 /// <param name="Headers">Multipart: the headers of the part that have one value by the document.</param>
-internal sealed record FormFieldModel(PropertyModel Property, ParameterStyle Style, bool Explode, string? ContentType, EquatableArray<PartHeaderModel> Headers = default);
+/// <param name="Xml">Multipart: the root element of a part, or of each of its items, that is sent as XML.</param>
+internal sealed record FormFieldModel(
+    PropertyModel Property,
+    ParameterStyle Style,
+    bool Explode,
+    string? ContentType,
+    EquatableArray<PartHeaderModel> Headers = default,
+    XmlNodeModel? Xml = null);
 
 /// <summary>A header of a part of a multipart body, and its value.</summary>
 internal sealed record PartHeaderModel(string Name, string Value);

@@ -26,7 +26,7 @@ public sealed partial class ApiPipeline
         {
             RequireType(stream, "text/event-stream");
             using var events = new ServerSentEventReader(stream, _maxResponseBytes);
-            while (await events.ReadAsync(cancellationToken).ConfigureAwait(false) && !events.Data.SequenceEqual("[DONE]"u8))
+            while (await ReadAsync(stream, events.ReadAsync(cancellationToken)).ConfigureAwait(false) && !events.Data.SequenceEqual("[DONE]"u8))
             {
                 if (!events.Data.IsEmpty)
                 {
@@ -51,7 +51,7 @@ public sealed partial class ApiPipeline
         {
             RequireType(stream, "text/event-stream");
             using var events = new ServerSentEventReader(stream, _maxResponseBytes);
-            while (await events.ReadAsync(cancellationToken).ConfigureAwait(false) && !events.Data.SequenceEqual("[DONE]"u8))
+            while (await ReadAsync(stream, events.ReadAsync(cancellationToken)).ConfigureAwait(false) && !events.Data.SequenceEqual("[DONE]"u8))
             {
                 yield return Encoding.UTF8.GetString(events.Data);
             }
@@ -76,7 +76,7 @@ public sealed partial class ApiPipeline
         {
             var delimiter = (stream as ResponseStream)?.MediaType?.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase) == true ? RecordSeparator : (byte)'\n';
             using var lines = new LineReader(stream, _maxResponseBytes);
-            while (await lines.ReadToAsync(delimiter, cancellationToken).ConfigureAwait(false))
+            while (await ReadAsync(stream, lines.ReadToAsync(delimiter, cancellationToken)).ConfigureAwait(false))
             {
                 if (lines.Record.Span.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
                 {
@@ -88,6 +88,18 @@ public sealed partial class ApiPipeline
 
     private Task<Stream> OpenAsync(ApiRequest request, ResponseReader<Stream> open, CancellationToken cancellationToken)
         => SendAsync(request, open, static status => status is >= 200 and <= 299, cancellationToken);
+
+    private async ValueTask<bool> ReadAsync(Stream stream, ValueTask<bool> read)
+    {
+        try
+        {
+            return await read.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException && stream is ResponseStream)
+        {
+            throw ((ResponseStream)stream).Error(this, "The stream broke off.", [], e);
+        }
+    }
 
     private T Item<T>(Stream stream, ReadOnlySpan<byte> bytes, JsonReadFunc<T> read)
     {

@@ -9,7 +9,8 @@ public readonly ref partial struct ApiResponse
     private const int TextBytes = 64 * 1024;
 
     /// <summary>An exception for a status that the document declares without a body, or not at all.</summary>
-    public Exception Error() => Error(_body.Problem, _body.Cause);
+    public Exception Error()
+        => Error(_body.Problem ?? (_response.IsSuccessStatusCode ? "The document declares no such answer." : null), _body.Cause);
 
     /// <summary>An exception that carries the body of a model.</summary>
     /// <typeparam name="T">The model.</typeparam>

@@ -12,5 +12,13 @@ internal static class JsonParameter
         _ => value.GetRawText(),
     };
 
+    public static JsonDocument Parse<T>(T value, JsonWriteFunc<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var writer = new JsonBufferWriter();
+        write(writer, value);
+        return JsonDocument.Parse(writer.WrittenSpan.ToArray());
+    }
+
     public static bool IsScalar(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
 }

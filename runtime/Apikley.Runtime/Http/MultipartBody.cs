@@ -1,6 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Xml;
 
 namespace Apikley.Runtime;
 
@@ -62,6 +65,48 @@ public sealed class MultipartBody : HttpContent
         using var writer = new JsonBufferWriter();
         write(writer, value);
         Add(name, null, contentType, new ReadOnlyMemoryContent(writer.WrittenSpan.ToArray()));
+    }
+
+    /// <summary>Adds a part of XML.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="root">The name of the root element.</param>
+    /// <param name="content">Writes what is inside.</param>
+    /// <param name="contentType">The part's content type.</param>
+    public void Xml<T>(string name, T value, XmlName root, Action<XmlWriter, T> content, string contentType)
+        => Add(name, null, contentType, new ReadOnlyMemoryContent(XmlText.Write(root, value, content)));
+
+    /// <summary>Adds a part for each value inside of an object, its way in brackets (<c>deepObject</c>): <c>color[R]</c>.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">What the parts' names begin with.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the type's JSON.</param>
+    public void Deep<T>(string name, T value, JsonWriteFunc<T> write)
+    {
+        using var json = JsonParameter.Parse(value, write);
+        Deep(name, json.RootElement);
+    }
+
+    /// <summary>Adds a part for each member of a body that the document does not declare: text for what has one text, JSON for lists and objects.</summary>
+    /// <typeparam name="T">The members' type.</typeparam>
+    /// <param name="members">The members.</param>
+    /// <param name="write">Writes the JSON of one.</param>
+    public void Others<T>(IReadOnlyDictionary<string, T> members, JsonWriteFunc<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        foreach (var (name, value) in members)
+        {
+            using var json = JsonParameter.Parse(value, write);
+            if (JsonParameter.IsScalar(json.RootElement))
+            {
+                Text(name, JsonParameter.Text(json.RootElement));
+            }
+            else
+            {
+                Json(name, value, write);
+            }
+        }
     }
 
     /// <summary>Adds a part of bytes.</summary>
@@ -145,6 +190,32 @@ public sealed class MultipartBody : HttpContent
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Deep(string name, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    Deep($"{name}[{member.Name}]", member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                var flat = value.EnumerateArray().All(JsonParameter.IsScalar);
+                foreach (var item in value.EnumerateArray())
+                {
+                    Deep(flat ? name + "[]" : string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item);
+                }
+
+                break;
+            default:
+                Text(name, JsonParameter.Text(value));
+                break;
+        }
     }
 
     private void Add(string name, string? fileName, string? contentType, HttpContent body)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Apikley.Runtime;
 
 public ref partial struct UrlEncodedWriter
@@ -65,11 +67,11 @@ public ref partial struct UrlEncodedWriter
 
     /// <summary>Writes a query value whose reserved characters, and escapes it already holds, stay as they are (<c>allowReserved</c>).</summary>
     /// <param name="value">The text.</param>
-    public void Reserved(string? value) => Escaped(value, PercentEncoding.Reserved);
+    public void Reserved(string? value) => Reserved(value, PercentEncoding.Reserved);
 
     /// <summary>Writes a path value whose reserved characters, and escapes it already holds, stay as they are.</summary>
     /// <param name="value">The text.</param>
-    public void ReservedInPath(string? value) => Escaped(value, PercentEncoding.ReservedInPath);
+    public void ReservedInPath(string? value) => Reserved(value, PercentEncoding.ReservedInPath);
 
     /// <summary>Writes a text as a path segment. It must stay that segment: an empty one, <c>.</c> or <c>..</c> would address something else.</summary>
     /// <param name="value">The text.</param>
@@ -84,6 +86,31 @@ public ref partial struct UrlEncodedWriter
         }
 
         Escaped(value);
+    }
+
+    /// <summary>Ends a path segment that values were written into, which must stay one: see <see cref="Segment"/>.</summary>
+    /// <param name="parameterName">The argument, for the exception.</param>
+    /// <exception cref="ArgumentException">The segment is empty, <c>.</c> or <c>..</c>.</exception>
+    public readonly void EndSegment(string parameterName)
+    {
+        if (Written[(Written.LastIndexOf('/') + 1)..] is "" or "." or "..")
+        {
+            throw new ArgumentException("The value leaves this part of the path empty, \".\" or \"..\": the request would go to another address.", parameterName);
+        }
+    }
+
+    /// <summary>A <c>%</c> that begins no escape is a character like others (RFC 6570, section 3.2.1).</summary>
+    private void Reserved(scoped ReadOnlySpan<char> text, SearchValues<char> plain)
+    {
+        for (var at = text.IndexOf('%'); at >= 0; at = text.IndexOf('%'))
+        {
+            var isEscape = at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
+            Escaped(text[..at], plain);
+            Literal(isEscape ? text.Slice(at, 3) : "%25");
+            text = text[(at + (isEscape ? 3 : 1))..];
+        }
+
+        Escaped(text, plain);
     }
 
     private void Formatted<T>(T value, scoped ReadOnlySpan<char> format)

@@ -42,7 +42,7 @@ internal static class BodyEmitter
                 FormEmitter.Emit(writer, client, body, value, mediaType, locals);
                 break;
             case BodyKind.Multipart:
-                MultipartEmitter.Emit(writer, body, value, locals);
+                MultipartEmitter.Emit(writer, client, body, value, locals);
                 break;
             default:
                 EmitJson(writer, client, body, value, mediaType, streams, locals);

@@ -11,8 +11,7 @@ internal static class FormEmitter
     {
         var form = locals.Form;
         writer.WriteLine($"var {form} = {Names.Writer}.Form(stackalloc char[{Names.Writer}.StackSize]);");
-        var isObject = body.Type is { Type: NamedRef { Kind: NamedKind.Object } };
-        if (body.Type is { } use && (!isObject || Unreachable(client, body)))
+        if (body.Type is { Type: not NamedRef { Kind: NamedKind.Object } } use)
         {
             // A map or a union: what it holds is known only when it is sent.
             writer.WriteLine($"{form}.Object(\"\", {value}, {JsonFunctions.Write(new TypeUse(use.Type, false))}, {Names.ObjectStyle}.FormExploded);");
@@ -24,14 +23,16 @@ internal static class FormEmitter
             {
                 EmitField(writer, values, field, value, form);
             }
+
+            if (FieldAccess.Others(client, body) is { AdditionalProperties: { } others } type)
+            {
+                var write = JsonFunctions.Write(new TypeUse(new MapRef(others), false));
+                writer.WriteLine($"{form}.Object(\"\", {value}.{CSharpText.Identifier(type.AdditionalPropertiesName)}, {write}, {Names.ObjectStyle}.FormExploded);");
+            }
         }
 
         writer.WriteLine($"{locals.Request}.Form(ref {form}{(mediaType == "\"application/x-www-form-urlencoded\"" ? "" : ", " + mediaType)});");
     }
-
-    /// <summary>Whether the body holds members that are no property: then its JSON is walked.</summary>
-    private static bool Unreachable(ClientModel client, BodyModel body)
-        => client.Types.OfType<ObjectTypeModel>().Any(type => type.Name == ((NamedRef)body.Type!.Type).Name && type.AdditionalProperties is not null && type.HasJson);
 
     private static void EmitField(SourceWriter writer, ValueEmitter values, FormFieldModel field, string body, string form)
     {

@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Emitting.Xml;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
@@ -7,7 +8,7 @@ namespace Apikley.Generator.Emitting.Clients;
 /// <summary>Writes the statements that send a multipart body: a part for each property, for each item of a list; objects as JSON.</summary>
 internal static class MultipartEmitter
 {
-    public static void Emit(SourceWriter writer, BodyModel body, string value, Locals locals)
+    public static void Emit(SourceWriter writer, ClientModel client, BodyModel body, string value, Locals locals)
     {
         var parts = locals.Parts;
         var mediaType = body.MediaTypeArgument ? Arguments.ContentType : body.MediaType == "multipart/form-data" ? "" : CSharpText.Literal(body.MediaType);
@@ -15,6 +16,11 @@ internal static class MultipartEmitter
         foreach (var field in body.Fields)
         {
             EmitField(writer, field, value, locals);
+        }
+
+        if (FieldAccess.Others(client, body) is { AdditionalProperties: { } others } type)
+        {
+            writer.WriteLine($"{parts}.Others({value}.{CSharpText.Identifier(type.AdditionalPropertiesName)}, {JsonFunctions.Write(others)});");
         }
 
         writer.WriteLine($"{locals.Request}.Multipart({parts});");
@@ -45,6 +51,12 @@ internal static class MultipartEmitter
 
     private static void EmitValue(SourceWriter writer, FormFieldModel field, string name, TypeRef type, string expression, Locals locals)
     {
+        if (field.Style == ParameterStyle.DeepObject)
+        {
+            WritePart(writer, field, $"{locals.Parts}.Deep({name}, {expression}, {JsonFunctions.Write(new TypeUse(type, false))})", locals);
+            return;
+        }
+
         // A list is one part for each item, unless the document wants it as one JSON text or joined with commas.
         if (type is ListRef list && !IsJson(field.ContentType) && !(ScalarText.IsList(type) && !field.Explode && field.ContentType is null))
         {
@@ -94,6 +106,11 @@ internal static class MultipartEmitter
         {
             var item = ((ListRef)type).Item.Type;
             return $"{locals.Parts}.Text({name}, {Names.ParameterText}.List({expression}, static item => {ScalarText.Text(item, "item")}))";
+        }
+
+        if (field is { Xml: { } xml, ContentType: { } contentType })
+        {
+            return $"{locals.Parts}.Xml({name}, {expression}, {XmlCode.Named(xml)}, {XmlCode.WriteContent(type)}, {CSharpText.Literal(contentType)})";
         }
 
         return $"{locals.Parts}.Json({name}, {expression}, {JsonFunctions.Write(new TypeUse(type, false))}{Last(OneType(field.ContentType), "application/json")})";

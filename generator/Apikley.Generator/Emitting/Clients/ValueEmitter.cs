@@ -23,6 +23,7 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
                 return;
             case ParameterStyle.Label:
                 Affixed(parameter, expression, ".", ".", parameter.Explode ? "." : ",", parameter.Explode ? "LabelExploded" : "Label");
+                EndSegment(parameter, expression, wholeSegment);
                 return;
             case ParameterStyle.Matrix:
                 Affixed(parameter, expression, $";{name}=", $";{name}=", parameter.Explode ? $";{name}=" : ",", parameter.Explode ? "MatrixExploded" : "Matrix");
@@ -36,6 +37,16 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
         else
         {
             Affixed(parameter, expression, "", "", ",", parameter.Explode ? "Assigned" : "Delimited");
+            EndSegment(parameter, expression, wholeSegment);
+        }
+    }
+
+    /// <summary>What holds texts may come out empty or as dots, which a number or a date never does.</summary>
+    private void EndSegment(ParameterModel parameter, string expression, bool wholeSegment)
+    {
+        if (wholeSegment && !parameter.AllowReserved && (IsText(parameter.Type) || !ScalarText.Is(parameter.Type)))
+        {
+            Statement($"{target}.EndSegment(nameof({expression}))");
         }
     }
 

@@ -7,7 +7,8 @@ using Apikley.Generator.Reading.OpenApi;
 namespace Apikley.Generator.Modelling.Operations;
 
 /// <param name="Form">The media type, for a form or multipart body: its fields are decided once the object's properties are.</param>
-internal sealed record BodyDraft(BodyModel Model, OpenApiMediaType? Form);
+/// <param name="XmlParts">The root elements of parts that are XML, by the properties' names.</param>
+internal sealed record BodyDraft(BodyModel Model, OpenApiMediaType? Form, IReadOnlyDictionary<string, XmlNodeModel>? XmlParts = null);
 
 /// <summary>
 /// Decides the ways to send a body. JSON is preferred, then the document's order stands. One way for each kind; a further media type with the same schema
@@ -73,8 +74,9 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             new DocModel(DocTexts.Text(body.Description)),
             isXml ? XmlNodes.Root(media.Schema!, body.ParameterName ?? "root") : null,
             media.Schema is null || kind == BodyKind.Stream ? null : RulesReader.Read(media.Schema, type?.Type ?? new ScalarRef(ScalarKind.String)));
-        context.HasXml |= isXml;
-        drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null));
+        var xmlParts = kind == BodyKind.Multipart ? PartSchemas.XmlRoots(media, new XmlTyping(context.Hierarchies)) : null;
+        context.HasXml |= isXml || xmlParts is { Count: > 0 };
+        drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null, xmlParts));
     }
 
     private (BodyKind Kind, TypeUse? Type) Decide(OpenApiMediaType media, string infix, string operationName)

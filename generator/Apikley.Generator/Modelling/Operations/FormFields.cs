@@ -16,20 +16,37 @@ internal static class FormFields
             return draft.Model;
         }
 
-        return draft.Model with { Fields = body.Properties.Select(property => Field(property, draft.Form, draft.Model.Kind)).ToEquatableArray() };
+        var schemas = draft.Model.Kind == BodyKind.Multipart ? PartSchemas.Of(draft.Form) : PartSchemas.None;
+        return draft.Model with
+        {
+            Fields = body.Properties.Select(property => WithXml(Field(property, draft.Form, draft.Model.Kind, schemas), draft.XmlParts)).ToEquatableArray(),
+        };
     }
 
-    private static FormFieldModel Field(PropertyModel property, OpenApiMediaType media, BodyKind kind)
+    private static FormFieldModel Field(PropertyModel property, OpenApiMediaType media, BodyKind kind, IReadOnlyDictionary<string, OpenApiSchema> schemas)
     {
+        var ofSchema = schemas.TryGetValue(property.WireName, out var schema) ? PartSchemas.ContentType(schema) : null;
         if (!media.Encoding.TryGetValue(property.WireName, out var encoding))
         {
-            return new FormFieldModel(property, ParameterStyle.Form, Explode: true, ContentType: null);
+            return new FormFieldModel(property, ParameterStyle.Form, Explode: true, ofSchema);
         }
 
         var contentType = DocTextOrNull(encoding.ContentType);
         var isJson = kind == BodyKind.Form && contentType is not null && encoding.Style is null && MediaTypes.KindOf(contentType) == MediaKind.Json;
         var style = isJson ? ParameterStyle.Json : encoding.Style is { } stated ? ParameterModeller.Style(stated) : ParameterStyle.Form;
-        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType : null, kind == BodyKind.Multipart ? Headers(encoding) : default);
+        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType ?? ofSchema : null, kind == BodyKind.Multipart ? Headers(encoding) : default);
+    }
+
+    /// <summary>What has no one form in XML is sent as JSON, and says so.</summary>
+    private static FormFieldModel WithXml(FormFieldModel field, IReadOnlyDictionary<string, XmlNodeModel>? roots)
+    {
+        if (roots is not null && roots.TryGetValue(field.Property.WireName, out var root))
+        {
+            return field with { Xml = root };
+        }
+
+        var type = field.Property.Type is ListRef list ? list.Item.Type : field.Property.Type;
+        return field.ContentType is { } contentType && MediaTypes.IsXml(contentType) && type is not (ScalarRef or NamedRef { IsEnum: true }) ? field with { ContentType = null } : field;
     }
 
     /// <summary>A header with one value, or with a default, is sent. Others only the caller knows, who can give them to a file. The content type is said elsewhere.</summary>

@@ -70,6 +70,10 @@ internal sealed class OperationModeller(ModellingContext context, TypeMapper map
                     BodyKind.Xml => TypeUsage.Written | TypeUsage.Xml,
                     _ => TypeUsage.Written,
                 });
+                if (body.XmlParts is { } parts)
+                {
+                    finisher.UseMembers(type.Type, parts.ContainsKey, TypeUsage.Written | TypeUsage.Xml);
+                }
             }
         }
 

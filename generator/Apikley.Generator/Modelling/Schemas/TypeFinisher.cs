@@ -21,6 +21,18 @@ internal sealed class TypeFinisher(TypeTable types)
         }
     }
 
+    /// <summary>Follows only some members of an object.</summary>
+    public void UseMembers(TypeRef type, Func<string, bool> which, TypeUsage usage)
+    {
+        if (type is NamedRef named && types[named.Name] is ObjectDraft obj)
+        {
+            foreach (var property in obj.Properties.Where(property => which(property.Model.WireName)))
+            {
+                Use(property.Model.Type is ListRef list ? list.Item.Type : property.Model.Type, usage);
+            }
+        }
+    }
+
     /// <summary>Everything that is needed, by name.</summary>
     public EquatableArray<TypeModel> Finish()
         => types.All.Where(draft => draft.Usage != TypeUsage.None).OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Finish).ToEquatableArray();

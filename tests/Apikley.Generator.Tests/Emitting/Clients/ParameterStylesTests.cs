@@ -54,6 +54,7 @@ public sealed class ParameterStylesTests : IClassFixture<ParameterStylesTests.Se
         ("map exploded", InQuery("c", Map(Int)), "new Dictionary<string, int> { [\"a b\"] = 1 }", "/x?a%20b=1"),
         ("json", InQuery("c", Pet, ParameterStyle.Json), Object, "/x?c=%7B%22id%22%3A1%2C%22name%22%3A%22a%20b%22%7D"),
         ("reserved", InQuery("c", Str) with { AllowReserved = true }, "\"/a?b=c&d#e f%20g\"", "/x?c=/a?b=c&d%23e%20f%20g"),
+        ("reserved and no escape", InQuery("c", Str) with { AllowReserved = true }, "\"100%,%zz,%2F,%2\"", "/x?c=100%25,%25zz,%2F,%252"),
         ("constant", InQuery("c", Str, required: true) with { Constant = Constant("2024-01-01 x") }, "", "/x?c=2024-01-01%20x"),
         ("odd name", InQuery("filter[a b]", Str), "\"1\"", "/x?filter%5Ba%20b%5D=1"),
         ("odata name", InQuery("$filter", Str), "\"1\"", "/x?$filter=1"),

@@ -51,6 +51,18 @@ public sealed class StreamsTests : CallTests
         Assert.Equal("x", error.ResponseText);
     }
 
+    [Theory]
+    [InlineData(nameof(ResponseKind.ServerSentEvents), "text/event-stream")]
+    [InlineData(nameof(ResponseKind.JsonLines), "application/jsonl")]
+    public async Task A_stream_that_breaks_off_is_told(string kind, string mediaType)
+    {
+        var call = await CallAsync(Client(Streaming(Enum.Parse<ResponseKind>(kind), Int, mediaType)), "Items(client.WatchAsync())", _ => new HttpResponseMessage { Content = new StreamContent(new BreakingStream()) });
+
+        var error = Assert.IsType<ApiException>(call.Error);
+        Assert.Contains("The stream broke off.", error.Message, StringComparison.Ordinal);
+        Assert.IsType<IOException>(error.InnerException);
+    }
+
     [Fact]
     public async Task JSON_where_events_were_declared_is_told()
         => Assert.Contains("does the request ask for a stream?", (await CallAsync(

@@ -1,0 +1,161 @@
+using System.Net;
+using Apikley.Generator.Tests.Harness;
+
+namespace Apikley.Generator.Tests.Snippets;
+
+/// <summary>What a document says of the wire, and what its emitted client puts there: whole documents, real calls.</summary>
+public sealed class WireSnippets
+{
+    private const string Color = "Color: { type: object, properties: { R: { type: integer }, G: { type: integer } } }";
+
+    [Fact]
+    public async Task A_form_that_may_hold_more_than_it_declares_is_still_written_as_its_encoding_says()
+    {
+        var made = await SendAsync(
+            """
+            application/x-www-form-urlencoded:
+              schema:
+                type: object
+                properties: { csv: { type: array, items: { type: string } }, json: { $ref: '#/components/schemas/Color' }, many: { type: array, items: { type: string } } }
+                additionalProperties: { type: string }
+              encoding: { csv: { explode: false }, json: { contentType: application/json } }
+            """,
+            """
+            await client.SendAsync(new SendRequest
+            {
+                Csv = ["a", "b"], Json = new Color { R = 1 }, Many = ["c", "d"], AdditionalProperties = new Dictionary<string, string> { ["other one"] = "e" },
+            })
+            """);
+
+        Assert.Equal("csv=a,b&json=%7B%22R%22%3A1%7D&many=c&many=d&other%20one=e", made.Body);
+    }
+
+    [Fact]
+    public async Task A_multipart_body_that_may_hold_more_than_it_declares_sends_that_too()
+    {
+        var made = await SendAsync(
+            """
+            multipart/form-data:
+              schema: { type: object, properties: { file: { type: string, format: binary } }, additionalProperties: { type: string } }
+            """,
+            """await client.SendAsync(new SendRequest { File = new FileContent([65]), AdditionalProperties = new Dictionary<string, string> { ["more"] = "b" } })""");
+
+        Assert.Contains("name=\"more\"\n\nb\n", Parts(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parts_say_of_themselves_what_the_document_says_of_them()
+    {
+        var made = await SendAsync(
+            """
+            multipart/form-data:
+              schema:
+                type: object
+                properties:
+                  file: { type: string, contentMediaType: image/png }
+                  icon: { type: string, contentEncoding: base64, contentMediaType: image/png }
+                  key: { type: string, format: byte }
+                  deep: { $ref: '#/components/schemas/Color' }
+                  xml: { $ref: '#/components/schemas/Color' }
+                  xmls: { type: array, items: { $ref: '#/components/schemas/Color' } }
+              encoding: { deep: { style: deepObject }, xml: { contentType: application/xml }, xmls: { contentType: text/xml } }
+            """,
+            """await client.SendAsync(new SendRequest { File = new FileContent([65]), Icon = [1, 2, 3], Key = [1], Deep = new Color { R = 1, G = 2 }, Xml = new Color { R = 1 }, Xmls = [new Color { G = 2 }] })""");
+
+        Assert.Equal(
+            """
+            --B
+            Content-Disposition: form-data; name="file"; filename="file"
+            Content-Type: image/png
+
+            A
+            --B
+            Content-Disposition: form-data; name="icon"
+            Content-Type: image/png
+
+            AQID
+            --B
+            Content-Disposition: form-data; name="key"
+
+            AQ==
+            --B
+            Content-Disposition: form-data; name="deep[R]"
+
+            1
+            --B
+            Content-Disposition: form-data; name="deep[G]"
+
+            2
+            --B
+            Content-Disposition: form-data; name="xml"
+            Content-Type: application/xml
+
+            <?xml version="1.0" encoding="utf-8"?><Color><R>1</R></Color>
+            --B
+            Content-Disposition: form-data; name="xmls"
+            Content-Type: text/xml
+
+            <?xml version="1.0" encoding="utf-8"?><Color><G>2</G></Color>
+            --B--
+
+            """,
+            Parts(made));
+    }
+
+    [Theory]
+    [InlineData("{ name: p, in: path, required: true, schema: { type: array, items: { type: string } } }", "[\"..\"]")]
+    [InlineData("{ name: p, in: path, required: true, schema: { type: array, items: { type: string } } }", "[]")]
+    [InlineData("{ name: p, in: path, required: true, style: label, schema: { type: string } }", "\"\"")]
+    [InlineData("{ name: p, in: path, required: true, style: label, schema: { type: string } }", "\".\"")]
+    [InlineData("{ name: p, in: path, required: true, style: label, explode: true, schema: { type: array, items: { type: string } } }", "[\"\", \"\"]")]
+    [InlineData("{ name: p, in: path, required: true, schema: { $ref: '#/components/schemas/Color' } }", "new Color()")]
+    public async Task A_value_cannot_change_the_path_that_it_stands_in(string parameter, string value)
+    {
+        var made = await EmittedCalls.MakeAsync(Document($"/a/{{p}}: {{ get: {{ operationId: get, parameters: [{parameter}], responses: {{ '204': {{ description: ok }} }} }} }}"), $"await client.GetAsync({value})");
+
+        Assert.Equal("p", Assert.IsType<ArgumentException>(made.Error).ParamName);
+        Assert.Empty(made.Requests);
+    }
+
+    [Fact]
+    public async Task A_success_that_the_document_does_not_declare_is_called_so()
+    {
+        var made = await EmittedCalls.MakeAsync(
+            Document("/a: { get: { operationId: get, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Color' } } } } } } }"),
+            "await client.GetAsync()",
+            _ => new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("{}") });
+
+        Assert.Equal("GET /a was answered 201 Created: The document declares no such answer. The answer: {}", made.Error?.Message);
+    }
+
+    private static Task<EmittedCalls.Made> SendAsync(string content, string call)
+        => EmittedCalls.MakeAsync(
+            Document($$"""
+                /send:
+                  post:
+                    operationId: send
+                    requestBody:
+                      required: true
+                      content:
+                {{Indent(content, 8)}}
+                    responses: { '204': { description: ok } }
+                """),
+            call);
+
+    private static string Document(string paths) => $$"""
+        openapi: 3.1.0
+        info: { title: Wire, version: '1' }
+        servers: [{ url: 'http://wire.test' }]
+        paths:
+        {{Indent(paths, 2)}}
+        components: { schemas: { {{Color}} } }
+        """;
+
+    private static string Parts(EmittedCalls.Made made)
+    {
+        var body = made.Body.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return body.Replace(body[..body.IndexOf('\n', StringComparison.Ordinal)], "--B", StringComparison.Ordinal);
+    }
+
+    private static string Indent(string text, int by) => string.Join("\n", text.Split('\n').Select(line => new string(' ', by) + line));
+}
