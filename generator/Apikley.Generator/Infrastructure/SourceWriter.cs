@@ -11,13 +11,15 @@ namespace Apikley.Generator.Infrastructure;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const int FirstBuffer = 16 * 1024;
+    private readonly EmittedText.Builder _full = new();
 
-    private char[] _text = [];
+    /// <summary>What is written into; when it is full the builder takes a copy.</summary>
+    private char[] _block = [];
+    private int _used;
     private int _indentation;
     private bool _atLineStart = true;
 
-    public int Length { get; private set; }
+    public int Length => _full.Length + _used;
 
     /// <summary>How many lines were ended.</summary>
     public int Lines { get; private set; }
@@ -55,7 +57,8 @@ internal sealed class SourceWriter
 
     public void WriteLine()
     {
-        Room(1)[Length++] = '\n';
+        Room();
+        _block[_used++] = '\n';
         Lines++;
         _atLineStart = true;
     }
@@ -100,21 +103,34 @@ internal sealed class SourceWriter
     /// <summary>Adds what another has written, as it is, and empties the other.</summary>
     public void Append(SourceWriter other)
     {
-        Array.Copy(other._text, 0, Room(other.Length), Length, other.Length);
-        Length += other.Length;
         Lines += other.Lines;
-        other.Release();
+        var text = other.Finish();
+        for (var start = 0; start < text.Length;)
+        {
+            var part = Math.Min(Room(), text.Length - start);
+            text.CopyTo(start, _block, _used, part);
+            _used += part;
+            start += part;
+        }
     }
 
     /// <summary>What was written. The writer is empty then, and its buffer another's.</summary>
     public EmittedText Finish()
     {
-        var text = new EmittedText(_text, Length);
-        Release();
-        return text;
-    }
+        if (_used > 0)
+        {
+            _full.Add(_block, _used);
+        }
 
-    public override string ToString() => new(_text, 0, Length);
+        if (_block.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_block);
+        }
+
+        _block = [];
+        _used = Lines = 0;
+        return _full.Finish();
+    }
 
     private void WriteInLine(string text, int start, int length)
     {
@@ -123,45 +139,45 @@ internal sealed class SourceWriter
             return;
         }
 
-        var indentation = _atLineStart ? _indentation * 4 : 0;
-        var room = Room(indentation + length);
-        for (var i = 0; i < indentation; i++)
+        if (_atLineStart)
         {
-            room[Length++] = ' ';
+            _atLineStart = false;
+            WriteBlanks(_indentation * 4);
         }
 
-        text.CopyTo(start, room, Length, length);
-        Length += length;
-        _atLineStart = false;
-    }
-
-    private void Release()
-    {
-        if (_text.Length > 0)
+        while (length > 0)
         {
-            ArrayPool<char>.Shared.Return(_text);
+            var part = Math.Min(Room(), length);
+            text.CopyTo(start, _block, _used, part);
+            _used += part;
+            start += part;
+            length -= part;
         }
-
-        _text = [];
-        Length = Lines = 0;
     }
 
-    /// <summary>The buffer, with room for so many characters more.</summary>
-    private char[] Room(int more)
+    private void WriteBlanks(int count)
     {
-        if (Length + more > _text.Length)
+        for (; count > 0; count--)
         {
-            var larger = ArrayPool<char>.Shared.Rent(Math.Max(Math.Max(FirstBuffer, _text.Length * 2), Length + more));
-            Array.Copy(_text, larger, Length);
-            if (_text.Length > 0)
-            {
-                ArrayPool<char>.Shared.Return(_text);
+            Room();
+            _block[_used++] = ' ';
             }
+    }
 
-            _text = larger;
+    /// <summary>How many characters the block still takes: at least one.</summary>
+    private int Room()
+    {
+        if (_used == EmittedText.BlockLength)
+        {
+            _full.Add(_block, _used);
+            _used = 0;
+        }
+        else if (_block.Length == 0)
+        {
+            _block = ArrayPool<char>.Shared.Rent(EmittedText.BlockLength);
         }
 
-        return _text;
+        return EmittedText.BlockLength - _used;
     }
 
     /// <summary>Takes the pieces of an interpolated text. What is interpolated is never made into a text of its own.</summary>

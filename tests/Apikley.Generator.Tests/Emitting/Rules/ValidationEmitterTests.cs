@@ -354,6 +354,6 @@ public class ValidationEmitterTests
         var validated = ValidationPlan.Of(Client([type]));
         var writer = new SourceWriter();
         ValidationEmitter.Write(writer, type, ValidationPlan.Held(type, validated));
-        return writer.ToString();
+        return writer.Finish().ToString();
     }
 }

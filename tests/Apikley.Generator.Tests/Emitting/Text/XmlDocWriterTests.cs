@@ -60,7 +60,7 @@ public class XmlDocWriterTests
         var writer = new SourceWriter();
         XmlDocWriter.WriteSummary(writer, new DocModel("A.", "B."), "", ["Default: 1."]);
 
-        Assert.Equal("/// <summary>A.</summary>\n/// <remarks>\n/// <para>B.</para>\n/// <para>Default: 1.</para>\n/// </remarks>\n", writer.ToString());
+        Assert.Equal("/// <summary>A.</summary>\n/// <remarks>\n/// <para>B.</para>\n/// <para>Default: 1.</para>\n/// </remarks>\n", writer.Finish().ToString());
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public class XmlDocWriterTests
         writer.WriteLine("public int M(int a) => a;");
         writer.CloseBlock();
 
-        var tree = CSharpSyntaxTree.ParseText(writer.ToString(), new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose));
+        var tree = CSharpSyntaxTree.ParseText(writer.Finish().ToString(), new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose));
 
         Assert.Empty(tree.GetDiagnostics());
         Assert.Single(tree.GetCompilationUnitRoot().Members);
@@ -96,6 +96,6 @@ public class XmlDocWriterTests
     {
         var writer = new SourceWriter();
         XmlDocWriter.WriteSummary(writer, new DocModel(text), "The prompt.");
-        return writer.ToString();
+        return writer.Finish().ToString();
     }
 }
