@@ -70,9 +70,14 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Ends the line that the interpolation has written.</summary>
-#pragma warning disable IDE0060, RCS1163 // The interpolation is written while it is made.
+#pragma warning disable CA1822, IDE0060, RCS1163 // The interpolation is written while it is made.
     public void WriteLine([InterpolatedStringHandlerArgument("")] Interpolation text) => WriteLine();
-#pragma warning restore IDE0060, RCS1163
+
+    /// <summary>Writes an interpolation, and does not end the line.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] Interpolation text)
+    {
+    }
+#pragma warning restore CA1822, IDE0060, RCS1163
 
     public void Write(string text) => Write(text, 0, text.Length);
 

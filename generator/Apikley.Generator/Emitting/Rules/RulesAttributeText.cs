@@ -49,6 +49,11 @@ internal static class RulesAttributeText
 
     private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string? pointer, string document, bool market)
     {
+        if (rules is null && !market)
+        {
+            return [];
+        }
+
         var attributes = new List<string>();
         for (var depth = 0; ; depth++)
         {

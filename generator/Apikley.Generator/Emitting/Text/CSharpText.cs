@@ -29,7 +29,7 @@ internal static class CSharpText
     }
 
     /// <summary>A UTF-8 literal: <c>"name"u8</c>. A lone surrogate has no UTF-8 form; U+FFFD stands for it, as every encoder writes it.</summary>
-    public static string Utf8Literal(string value) => Literal(ReplaceLoneSurrogates(value)) + "u8";
+    public static string Utf8Literal(string value) => IsSimple(value) ? "\"" + value + "\"u8" : Literal(ReplaceLoneSurrogates(value)) + "u8";
 
     /// <summary>A character literal of an ASCII byte, cast: <c>(byte)'a'</c>; a number for any other.</summary>
     public static string Byte(byte value) => value is >= 0x20 and < 0x7F and not (byte)'\'' and not (byte)'\\'
@@ -56,6 +56,11 @@ internal static class CSharpText
     /// <summary>A name that begins with a lower-case letter, for a parameter or local: <c>ImageUrls</c> → <c>imageUrls</c>, <c>URL</c> → <c>url</c>, <c>URLPath</c> → <c>urlPath</c>. Without <c>@</c>.</summary>
     public static string CamelCase(string name)
     {
+        if (name.Length > 0 && !char.IsUpper(name[0]))
+        {
+            return name;
+        }
+
         var letters = name.ToCharArray();
         for (var i = 0; i < letters.Length; i++)
         {

@@ -14,6 +14,7 @@ internal static class CSharpTypeName
     {
         ScalarRef scalar => OfScalar(scalar.Kind),
         NamedRef named => CSharpText.Identifier(named.Name),
+        ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => "global::System.Collections.Generic.IReadOnlyList<string>",
         ListRef list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
         MapRef map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
         AnyRef => "global::System.Text.Json.JsonElement",
@@ -30,13 +31,15 @@ internal static class CSharpTypeName
     public static string OfProperty(PropertyModel property) => property switch
     {
         { IsThreeState: true } => $"global::Apikley.Optional<{OfNullable(property.Type)}>",
-        { Required: true } => Of(new TypeUse(property.Type, property.Nullable)),
+        { Required: true } => property.Nullable && property.Type is not AnyRef ? OfNullable(property.Type) : Of(property.Type),
         _ => OfNullable(property.Type),
     };
 
     /// <summary>A type of the document with its namespace, for places before a dot: <c>global::MyApp.Google.Cat</c>.</summary>
-    public static string Qualified(string @namespace, string typeName)
-        => "global::" + CSharpText.DottedName(@namespace) + "." + CSharpText.Identifier(typeName);
+    public static string Qualified(string @namespace, string typeName) => Prefix(@namespace) + CSharpText.Identifier(typeName);
+
+    /// <summary>What stands before a type's name in <see cref="Qualified"/>.</summary>
+    public static string Prefix(string @namespace) => "global::" + CSharpText.DottedName(@namespace) + ".";
 
     /// <summary>Whether the C# type is a value type, so that its nullable form is <see cref="Nullable{T}"/>.</summary>
     public static bool IsValueType(TypeRef type) => type switch

@@ -13,6 +13,20 @@ internal static class DocInline
     /// <summary>What any of the forms begins with.</summary>
     private static readonly char[] Openings = ['`', '*', '[', '<'];
 
+    /// <summary>What stands between two marks; of two that begin alike the longer comes first.</summary>
+    private static readonly (string Open, string Close, string Element)[] Marks =
+    [
+        ("```", "```", "c"),
+        ("``", "``", "c"),
+        ("`", "`", "c"),
+        ("**", "**", "b"),
+        ("<code>", "</code>", "c"),
+        ("<strong>", "</strong>", "b"),
+        ("<b>", "</b>", "b"),
+        ("<em>", "</em>", "i"),
+        ("<i>", "</i>", "i"),
+    ];
+
     /// <summary>What is written into: a large document has a hundred thousand descriptions.</summary>
     [ThreadStatic]
     private static StringBuilder? t_builder;
@@ -41,59 +55,66 @@ internal static class DocInline
         var plain = 0;
         while (i < text.Length)
         {
-            if (Form(text, i, out var length) is not { } replacement)
+            if (AppendForm(xml, text, plain, i) is > 0 and var length)
+            {
+                i += length;
+                plain = i;
+            }
+            else
             {
                 i = text.IndexOfAny(Openings, i + 1) is > 0 and var next ? next : text.Length;
-                continue;
             }
-
-            XmlDocWriter.AppendEscaped(xml, text, plain, i - plain);
-            xml.Append(replacement);
-            i += length;
-            plain = i;
         }
 
         XmlDocWriter.AppendEscaped(xml, text, plain, text.Length - plain);
     }
 
-    private static string? Form(string text, int index, out int length)
+    /// <summary>Appends the form that begins at <paramref name="index"/>, and before it the text from <paramref name="plain"/>. Returns the form's length; 0 when there is none.</summary>
+    private static int AppendForm(StringBuilder xml, string text, int plain, int index)
     {
-        length = 0;
-        return text[index] switch
+        foreach (var (open, close, element) in Marks)
         {
-            '`' => Between(text, index, "```", "```", "c", out length)
-                ?? Between(text, index, "``", "``", "c", out length)
-                ?? Between(text, index, "`", "`", "c", out length),
-            '*' => Between(text, index, "**", "**", "b", out length),
+            if (string.CompareOrdinal(text, index, open, 0, open.Length) == 0
+                && index + open.Length is var start
+                && IndexOf(text, close, start) is var end
+                && end > start)
+            {
+                XmlDocWriter.AppendEscaped(xml, text, plain, index - plain);
+                AppendElement(xml, element, text, start, end - start);
+                return end + close.Length - index;
+            }
+        }
+
+        var length = 0;
+        var link = text[index] switch
+        {
             '[' => MarkdownLink(text, index, out length),
-            '<' => Between(text, index, "<code>", "</code>", "c", out length)
-                ?? Between(text, index, "<strong>", "</strong>", "b", out length)
-                ?? Between(text, index, "<b>", "</b>", "b", out length)
-                ?? Between(text, index, "<em>", "</em>", "i", out length)
-                ?? Between(text, index, "<i>", "</i>", "i", out length)
-                ?? HtmlLink(text, index, out length),
+            '<' => HtmlLink(text, index, out length),
             _ => null,
         };
+        if (link is not null)
+        {
+            XmlDocWriter.AppendEscaped(xml, text, plain, index - plain);
+            xml.Append(link);
+        }
+
+        return length;
     }
 
     /// <summary>Text between two marks. What is inside stays text, so forms do not nest and the XML is well-formed by construction.</summary>
-    private static string? Between(string text, int index, string open, string close, string element, out int length)
+    private static void AppendElement(StringBuilder xml, string element, string text, int start, int length)
     {
-        length = 0;
-        if (string.CompareOrdinal(text, index, open, 0, open.Length) != 0)
+        xml.Append('<').Append(element).Append('>');
+        if (text.IndexOf('`', start, length) < 0)
         {
-            return null;
+            XmlDocWriter.AppendEscaped(xml, text, start, length);
+        }
+        else
+        {
+            xml.Append(XmlDocWriter.Escape(text.Substring(start, length).Replace("`", "")));
         }
 
-        var start = index + open.Length;
-        var end = IndexOf(text, close, start);
-        if (end <= start)
-        {
-            return null;
-        }
-
-        length = end + close.Length - index;
-        return $"<{element}>{XmlDocWriter.Escape(text.Substring(start, end - start).Replace("`", ""))}</{element}>";
+        xml.Append("</").Append(element).Append('>');
     }
 
     private static string? MarkdownLink(string text, int index, out int length)

@@ -6,15 +6,13 @@ namespace Apikley.Generator.Emitting.Text;
 /// <summary>Text as it stands between the quotes of a JSON string. Emitted code copies names to the wire as they are, so they are escaped here, once.</summary>
 internal static class JsonText
 {
-    private const string Plain = " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
-
     /// <summary>Escapes whatever the strictest encoder of System.Text.Json escapes, so that the result is right under all of them.</summary>
     public static string Escape(string value)
     {
         StringBuilder? escaped = null;
         for (var i = 0; i < value.Length; i++)
         {
-            if (Plain.IndexOf(value[i]) >= 0)
+            if (IsPlain(value[i]))
             {
                 escaped?.Append(value[i]);
                 continue;
@@ -35,6 +33,8 @@ internal static class JsonText
 
         return escaped?.ToString() ?? value;
     }
+
+    private static bool IsPlain(char character) => character is >= ' ' and <= '~' and not ('"' or '&' or '\'' or '+' or '<' or '>' or '\\' or '`');
 
     private static void AppendUnit(StringBuilder escaped, char unit)
         => escaped.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));

@@ -20,7 +20,30 @@ internal static class XmlDocWriter
     public static void WriteSummary(SourceWriter writer, DocModel doc, string fallback, IReadOnlyList<string>? notes = null)
     {
         WriteElement(writer, "summary", string.IsNullOrWhiteSpace(doc.Summary) ? fallback : doc.Summary!);
+        WriteRemarks(writer, doc, notes);
+    }
 
+    /// <inheritdoc cref="WriteSummary(SourceWriter, DocModel, string, IReadOnlyList{string}?)"/>
+    public static void WriteSummary(SourceWriter writer, DocModel doc, Fallback fallback, IReadOnlyList<string>? notes = null)
+    {
+        if (!string.IsNullOrWhiteSpace(doc.Summary))
+        {
+            WriteElement(writer, "summary", doc.Summary!);
+        }
+        else if (fallback.Length + "<c></c>".Length + "<summary></summary>".Length <= Width && fallback.IsPlain)
+        {
+            writer.WriteLine($"/// <summary>{fallback.Before}<c>{fallback.Code}</c>{fallback.After}</summary>");
+        }
+        else
+        {
+            WriteElement(writer, "summary", fallback.ToString());
+        }
+
+        WriteRemarks(writer, doc, notes);
+    }
+
+    private static void WriteRemarks(SourceWriter writer, DocModel doc, IReadOnlyList<string>? notes)
+    {
         var remarks = string.IsNullOrWhiteSpace(doc.Remarks) ? "" : doc.Remarks!;
         if (notes is { Count: > 0 })
         {
@@ -64,38 +87,60 @@ internal static class XmlDocWriter
         }
         else
         {
-            blocks.ForEach(block => WriteWrapped(writer, block));
+            foreach (var block in blocks)
+            {
+                WriteWrapped(writer, block);
+            }
         }
 
         writer.WriteLine($"/// </{element}>");
     }
 
+    /// <summary>Fills lines with words. Between words that stand in one line is one blank, however many the text has.</summary>
     private static void WriteWrapped(SourceWriter writer, string block)
     {
         var line = 0;
+        var (piece, pieceEnd) = (0, 0);
         for (var start = 0; start < block.Length;)
         {
             var blank = block.IndexOf(' ', start);
-            var length = (blank < 0 ? block.Length : blank) - start;
+            var end = blank < 0 ? block.Length : blank;
+            var length = end - start;
             if (length > 0)
             {
-                if (line > 0 && line + 1 + length > Width)
+                if (line == 0 || line + 1 + length > Width)
                 {
-                    writer.WriteLine();
-                    line = 0;
+                    EndLine();
+                    writer.Write("/// ");
+                    (piece, line) = (start, length);
+                }
+                else
+                {
+                    if (start > pieceEnd + 1)
+                    {
+                        writer.Write(block, piece, pieceEnd - piece);
+                        writer.Write(" ");
+                        piece = start;
+                    }
+
+                    line += 1 + length;
                 }
 
-                writer.Write(line > 0 ? " " : "/// ");
-                writer.Write(block, start, length);
-                line += line > 0 ? 1 + length : length;
+                pieceEnd = end;
             }
 
-            start += length + 1;
+            start = end + 1;
         }
 
-        if (line > 0)
+        EndLine();
+
+        void EndLine()
         {
-            writer.WriteLine();
+            if (line > 0)
+            {
+                writer.Write(block, piece, pieceEnd - piece);
+                writer.WriteLine();
+            }
         }
     }
 

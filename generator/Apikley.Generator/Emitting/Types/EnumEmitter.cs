@@ -31,7 +31,7 @@ internal static class EnumEmitter
             _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, "Not a kind of enum."),
         };
 
-        TypeParts.WriteHeader(writer, type, $"One of a set of values: `{type.Pointer}`. Values that are not in the set are kept.", hasJson: true);
+        TypeParts.WriteHeader(writer, type, new Fallback("One of a set of values: ", type.Pointer, ". Values that are not in the set are kept."), hasJson: true);
         writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document, isChecked));
         writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.ExtensibleEnum}<{@base}>, {Names.IExtensibleEnum}<{name}, {wireType}>");
         WriteMembers(writer, type);
@@ -52,27 +52,37 @@ internal static class EnumEmitter
         var name = CSharpText.Identifier(type.Name);
         foreach (var member in type.Members)
         {
-            XmlDocWriter.WriteSummary(writer, member.Doc, $"The value `{member.WireValue}`.");
+            XmlDocWriter.WriteSummary(writer, member.Doc, new Fallback("The value ", member.WireValue, "."));
             writer.WriteLine($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new({Literal(type.Kind, member.WireValue)});");
             writer.WriteLine();
         }
     }
 
     /// <summary>Writes all members after the beginning of a list, in lines of bounded length.</summary>
-    private static void WriteList(SourceWriter writer, EnumTypeModel type, string line)
+    private static void WriteList(SourceWriter writer, EnumTypeModel type, string beginning)
     {
+        writer.Write(beginning);
+        var width = beginning.Length;
         for (var index = 0; index < type.Members.Count; index++)
         {
-            if (line.Length > Width)
+            if (width > Width)
             {
-                writer.WriteLine(line.TrimEnd());
-                line = "    ";
+                writer.WriteLine();
+                writer.Write("    ");
+                width = 4;
+            }
+            else if (index > 0)
+            {
+                writer.Write(" ");
             }
 
-            line += CSharpText.Identifier(type.Members[index].Name) + (index + 1 < type.Members.Count ? ", " : "");
+            var name = CSharpText.Identifier(type.Members[index].Name);
+            writer.Write(name);
+            writer.Write(index + 1 < type.Members.Count ? "," : "");
+            width += name.Length + 2;
         }
 
-        writer.WriteLine(line + "];");
+        writer.WriteLine("];");
     }
 
     /// <summary>The value as C# has it. A number is written anew from what was parsed, or copied when it is a number as JSON writes it.</summary>

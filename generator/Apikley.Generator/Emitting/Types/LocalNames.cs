@@ -8,6 +8,8 @@ namespace Apikley.Generator.Emitting.Types;
 /// </summary>
 internal sealed class LocalNames(params string[] taken)
 {
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
     /// <summary>A name, with <c>@</c> where it is a keyword.</summary>
@@ -23,5 +25,5 @@ internal sealed class LocalNames(params string[] taken)
     }
 
     private static bool IsOfLoop(string name)
-        => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "index" or "entry" or "value";
+        => name.TrimEnd(Digits) is "index" or "entry" or "value";
 }

@@ -11,21 +11,21 @@ internal static class ObjectEmitter
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context, bool declaresRules)
     {
         var shapes = Shapes(type);
-        TypeParts.WriteHeader(writer, type, $"An object of the document: `{type.Pointer}`.", type.HasJson);
+        TypeParts.WriteHeader(writer, type, new Fallback("An object of the document: ", type.Pointer, "."), type.HasJson);
         writer.OpenBlock(Head(type, context));
 
         var separated = WriteConstructors(writer, type);
         foreach (var shape in shapes.Where(shape => !shape.Property.Inherited))
         {
             Separate(writer, ref separated);
-            XmlDocWriter.WriteSummary(writer, shape.Property.Doc, $"The property `{shape.Property.WireName}`.", PropertyNotes.Of(shape));
+            XmlDocWriter.WriteSummary(writer, shape.Property.Doc, new Fallback("The property ", shape.Property.WireName, "."), PropertyNotes.Of(shape));
             TypeParts.WriteObsolete(writer, shape.Property.Obsolete);
             foreach (var rules in declaresRules ? RulesAttributeText.Of(shape.Property, context.Document, context.IsMarket) : [])
             {
                 writer.WriteLine(rules);
             }
 
-            writer.WriteLine(shape.Declaration);
+            shape.WriteDeclaration(writer);
         }
 
         if (type is { AdditionalProperties: { } values, AdditionalPropertiesInherited: false })

@@ -103,7 +103,7 @@ internal static class ObjectJsonEmitter
             writer.Indent();
             for (var index = 0; index < derived.Count; index++)
             {
-                writer.WriteLine(FormattableString.Invariant($"{index} => {context.Qualified(derived[index].TypeName)}.ReadValue(ref reader),"));
+                writer.WriteLine($"{index} => {context.Qualified(derived[index].TypeName)}.ReadValue(ref reader),");
             }
 
             writer.WriteLine($"_ => new {name}(ref reader),");
@@ -161,7 +161,9 @@ internal static class ObjectJsonEmitter
             writer.OpenBlock("switch (property)");
             for (var index = 0; index < distinct.Count; index++)
             {
-                writer.WriteLine(FormattableString.Invariant($"case {index}: {distinct[index].ReadStatement(code)} break;"));
+                writer.Write($"case {index}: ");
+                distinct[index].WriteRead(writer, code);
+                writer.WriteLine(" break;");
             }
 
             writer.WriteLine($"default: {otherwise} break;");

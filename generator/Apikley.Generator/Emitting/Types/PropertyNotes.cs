@@ -7,6 +7,11 @@ internal static class PropertyNotes
 {
     public static IReadOnlyList<string> Of(PropertyShape shape)
     {
+        if (shape is { IsReadOnly: false, IsWriteOnly: false, Property: { Default: null, Rules: null } })
+        {
+            return [];
+        }
+
         var notes = new List<string>();
         if (shape.IsReadOnly)
         {

@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Types;
@@ -37,19 +38,17 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     /// <summary>Whether the value may be missing although the document requires it: no answer has what is only sent, and what decides the type is told by the type.</summary>
     private bool IsLenient => IsWriteOnly || IsDiscriminator || property.Constant is not null;
 
-    /// <summary>The declaration without its docs.</summary>
-    public string Declaration
+    /// <summary>Writes the declaration without its docs.</summary>
+    public void WriteDeclaration(SourceWriter writer)
     {
-        get
-        {
-            // In a hierarchy the derived types read and write it too.
-            var hidden = owner.Hierarchy is null ? "private" : "private protected";
-            var isFixed = property.Constant is not null && !IsDiscriminator;
+        var isFixed = property.Constant is not null && !IsDiscriminator;
 
-            // The code that sends a form reads what is only sent, from outside the type.
-            var accessors = IsWriteOnly ? "{ internal get; init; }" : IsReadOnly || isFixed ? $"{{ get; {hidden} init; }}" : "{ get; init; }";
-            return $"public {(IsRequiredMember ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}";
-        }
+        // The code that sends a form reads what is only sent, from outside the type. In a hierarchy the derived types read and write it too.
+        var accessors = IsWriteOnly ? "{ internal get; init; }"
+            : !IsReadOnly && !isFixed ? "{ get; init; }"
+            : owner.Hierarchy is null ? "{ get; private init; }"
+            : "{ get; private protected init; }";
+        writer.WriteLine($"public {(IsRequiredMember ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}");
     }
 
     /// <summary>Whether an answer without it is a fault.</summary>
@@ -58,27 +57,29 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     /// <summary>Whether it is <c>required</c> in C#.</summary>
     public bool IsRequiredMember => property.Required && !IsReadOnly && !IsDiscriminator && property.Constant is null;
 
-    /// <summary>The statement that reads the value. A null where only absence is meant is taken for absence; where a value must be, it is a fault.</summary>
-    public string ReadStatement(ValueReadCode code)
+    /// <summary>Writes the statement that reads the value. A null where only absence is meant is taken for absence; where a value must be, it is a fault.</summary>
+    public void WriteRead(SourceWriter writer, ValueReadCode code)
     {
         if (property.IsThreeState)
         {
-            return $"{Name} = new({code.ReadNullable(property.Type)});";
+            writer.Write($"{Name} = new({code.ReadNullable(property.Type)});");
         }
-
-        if (property.Constant is { } constant)
+        else if (property.Constant is { } constant)
         {
-            return $"{Name} = reader.IsNull() ? {constant.CSharp} : {code.Read(property.Type)};";
+            writer.Write($"{Name} = reader.IsNull() ? {constant.CSharp} : {code.Read(property.Type)};");
         }
-
-        if (IsOptional || IsNullableValue)
+        else if (IsOptional || IsNullableValue)
         {
-            return $"{Name} = {code.ReadNullable(property.Type)};";
+            writer.Write($"{Name} = {code.ReadNullable(property.Type)};");
         }
-
-        return IsLenient && property.Type is not AnyRef
-            ? $"{Name} = reader.IsNull() ? {(IsDiscriminator && property.Type is ScalarRef { Kind: ScalarKind.String } ? "\"\"" : "default!")} : {code.Read(property.Type)};"
-            : $"{Name} = {code.Read(property.Type)};";
+        else if (IsLenient && property.Type is not AnyRef)
+        {
+            writer.Write($"{Name} = reader.IsNull() ? {(IsDiscriminator && property.Type is ScalarRef { Kind: ScalarKind.String } ? "\"\"" : "default!")} : {code.Read(property.Type)};");
+        }
+        else
+        {
+            writer.Write($"{Name} = {code.Read(property.Type)};");
+        }
     }
 
     private string Initializer

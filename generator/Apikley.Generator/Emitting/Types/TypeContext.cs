@@ -12,8 +12,10 @@ internal sealed record TypeContext(string Namespace, bool Public, string Documen
 {
     public static TypeContext Of(ClientModel client) => new(client.Namespace, client.Public, client.DocumentPath, client.Market is not null);
 
+    private readonly string _prefix = CSharpTypeName.Prefix(Namespace);
+
     public string Visibility => Public ? "public" : "internal";
 
     /// <summary>A type of the document, for places before a dot.</summary>
-    public string Qualified(string typeName) => CSharpTypeName.Qualified(Namespace, typeName);
+    public string Qualified(string typeName) => _prefix + CSharpText.Identifier(typeName);
 }

@@ -8,7 +8,7 @@ namespace Apikley.Generator.Emitting.Types;
 internal static class TypeParts
 {
     /// <summary>What stands above every type: its docs, <c>[Obsolete]</c>, and the converter that lets it take part in <c>JsonSerializer</c>.</summary>
-    public static void WriteHeader(SourceWriter writer, TypeModel type, string fallback, bool hasJson)
+    public static void WriteHeader(SourceWriter writer, TypeModel type, Fallback fallback, bool hasJson)
     {
         XmlDocWriter.WriteSummary(writer, type.Doc, fallback);
         WriteObsolete(writer, type.Obsolete);

@@ -13,7 +13,7 @@ internal static class UnionEmitter
         var name = CSharpText.Identifier(type.Name);
         var cases = UnionCaseShape.Of(type);
 
-        TypeParts.WriteHeader(writer, type, $"One of several types: `{type.Pointer}`.", hasJson: true);
+        TypeParts.WriteHeader(writer, type, new Fallback("One of several types: ", type.Pointer, "."), hasJson: true);
         writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.Union}<{name}>, {Names.IJsonModel}<{name}>");
         writer.WriteLine($"private {name}(int caseNumber, object value) : base(caseNumber, value) {{ }}");
         foreach (var @case in cases)
@@ -32,7 +32,7 @@ internal static class UnionEmitter
     private static void WriteCase(SourceWriter writer, string union, UnionCaseShape shape, string attributes)
     {
         writer.WriteLine();
-        XmlDocWriter.WriteSummary(writer, shape.Model.Doc, $"The value when it is a case `{shape.Model.Name}`, else null.");
+        XmlDocWriter.WriteSummary(writer, shape.Model.Doc, new Fallback("The value when it is a case ", shape.Model.Name, ", else null."));
         writer.WriteLine($"public {shape.CSharpType}? {shape.Name} => ({shape.CSharpType}?)ValueOf({shape.Number});");
         writer.WriteLine();
 

@@ -57,7 +57,7 @@ internal static class UnionReadEmitter
         for (var index = 0; index < mappings.Count; index++)
         {
             var shape = cases[mappings[index].Case];
-            writer.WriteLine(FormattableString.Invariant($"case {index}: return new({shape.Number}, {code.Read(shape.Model.Type)});"));
+            writer.WriteLine($"case {index}: return new({shape.Number}, {code.Read(shape.Model.Type)});");
         }
 
         writer.CloseBlock();

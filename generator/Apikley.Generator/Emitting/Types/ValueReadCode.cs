@@ -11,7 +11,7 @@ internal sealed class ValueReadCode(TypeContext context)
     /// <summary>Reads a value that is not null.</summary>
     public string Read(TypeRef type) => type switch
     {
-        ScalarRef scalar => $"reader.{Method(scalar.Kind)}()",
+        ScalarRef scalar => OfScalar(scalar.Kind),
         NamedRef named => $"{context.Qualified(named.Name)}.ReadValue(ref reader)",
         AnyRef => "reader.Any()",
         ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => "reader.Strings()",
@@ -24,10 +24,11 @@ internal sealed class ValueReadCode(TypeContext context)
     public string ReadNullable(TypeRef type) => type switch
     {
         AnyRef => Read(type),
-        ScalarRef scalar => $"reader.{Method(scalar.Kind)}OrNull()",
+        ScalarRef scalar => OfScalarOrNull(scalar.Kind),
         ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => "reader.StringsOrNull()",
         ListRef list => Collection("ListOrNull", list.Item),
         MapRef map => Collection("MapOrNull", map.Value),
+        NamedRef named => $"reader.IsNull() ? null : {context.Qualified(named.Name)}.ReadValue(ref reader)",
         _ => $"reader.IsNull() ? null : {Read(type)}",
     };
 
@@ -39,6 +40,29 @@ internal sealed class ValueReadCode(TypeContext context)
         => item is { Nullable: false, Type: NamedRef }
             ? $"reader.{method}<{CSharpTypeName.Of(item)}>()"
             : $"reader.{method}<{CSharpTypeName.Of(item)}>({Lambda}{Read(item)})";
+
+    /// <summary>What documents are full of is not put together each time.</summary>
+    private static string OfScalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "reader.String()",
+        ScalarKind.Boolean => "reader.Boolean()",
+        ScalarKind.Int32 => "reader.Int32()",
+        ScalarKind.Int64 => "reader.Int64()",
+        ScalarKind.Uri => "reader.Uri()",
+        ScalarKind.DateTime => "reader.DateTime()",
+        _ => $"reader.{Method(kind)}()",
+    };
+
+    private static string OfScalarOrNull(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "reader.StringOrNull()",
+        ScalarKind.Boolean => "reader.BooleanOrNull()",
+        ScalarKind.Int32 => "reader.Int32OrNull()",
+        ScalarKind.Int64 => "reader.Int64OrNull()",
+        ScalarKind.Uri => "reader.UriOrNull()",
+        ScalarKind.DateTime => "reader.DateTimeOrNull()",
+        _ => $"reader.{Method(kind)}OrNull()",
+    };
 
     private static string Method(ScalarKind kind) => kind switch
     {
