@@ -134,6 +134,25 @@ public class CallbackTests
         Assert.Equal([next, held], emulator.Callbacks.All.Select(static delivery => delivery.TaskId));
     }
 
+    [Fact]
+    public async Task A_reordered_callback_does_not_wait_for_what_has_been_sent_already()
+    {
+        await using var receiver = await CallbackReceiver.StartAsync();
+        await using var emulator = await StartAsync(static options => options.Speed = 0);
+        using var client = new EmulatorClient(emulator);
+
+        var held = await client.AcceptedAsync(client.NanoBanana(callBackUrl: receiver.Url), "callback-late=10ms,callback-reordered");
+        var next = await client.AcceptedAsync(client.NanoBanana(callBackUrl: receiver.Url));
+        await Eventually.TrueAsync(() => emulator.Callbacks.All.Count == 1);
+        await Eventually.TrueAsync(() =>
+        {
+            emulator.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            return emulator.Callbacks.All.Count == 2;
+        });
+
+        Assert.Equal([next, held], emulator.Callbacks.All.Select(static delivery => delivery.TaskId));
+    }
+
     [Theory]
     [InlineData("https://example.com/callback")]
     [InlineData("http://192.168.1.1/callback")]

@@ -11,6 +11,8 @@ internal sealed class CallbackDispatcher : IDisposable
     private readonly EmulatorState _emulator;
     private readonly CallbackSender _sender;
     private readonly Lock _gate = new();
+    private long _watched;
+    private long _newestSent;
     private TaskCompletionSource _nextSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CallbackDispatcher(EmulatorState emulator)
@@ -22,11 +24,11 @@ internal sealed class CallbackDispatcher : IDisposable
     public CallbackLog Log { get; } = new();
 
     /// <summary>Follows a task to its end, without being waited for.</summary>
-    public void Watch(EmulatedTask task) => _ = WatchAsync(task, _emulator.Stopping);
+    public void Watch(EmulatedTask task) => _ = WatchAsync(task, Interlocked.Increment(ref _watched), _emulator.Stopping);
 
     public void Dispose() => _sender.Dispose();
 
-    private async Task WatchAsync(EmulatedTask task, CancellationToken stopping)
+    private async Task WatchAsync(EmulatedTask task, long number, CancellationToken stopping)
     {
         try
         {
@@ -41,7 +43,7 @@ internal sealed class CallbackDispatcher : IDisposable
             _emulator.Tell(
                 outcome.IsSuccess ? EmulatorEventKind.Succeeded : EmulatorEventKind.Failed,
                 outcome.IsSuccess ? $"{task.Id} {task.Model.Name}" : $"{task.Id} {task.Model.Name}: {outcome.FailCode} {outcome.FailMessage}");
-            await CallBackAsync(task, stopping);
+            await CallBackAsync(task, number, stopping);
         }
         catch (OperationCanceledException)
         {
@@ -53,7 +55,7 @@ internal sealed class CallbackDispatcher : IDisposable
         }
     }
 
-    private async Task CallBackAsync(EmulatedTask task, CancellationToken stopping)
+    private async Task CallBackAsync(EmulatedTask task, long number, CancellationToken stopping)
     {
         if (task.CallBackUrl is not { } url)
             return;
@@ -76,21 +78,26 @@ internal sealed class CallbackDispatcher : IDisposable
             await Task.Delay(delay, _emulator.Clock, stopping);
 
         if (task.Has(FaultKind.CallbackReordered))
-            await HoldAsync(stopping);
+            await HoldAsync(number, stopping);
 
         await _sender.SendAsync(task, target, stopping);
         if (task.Has(FaultKind.CallbackDoubled))
             await _sender.SendAsync(task, target, stopping);
 
-        Sent();
+        Sent(number);
     }
 
-    /// <summary>Waits until another task's callback has been sent, five seconds at most.</summary>
-    private async Task HoldAsync(CancellationToken stopping)
+    /// <summary>Waits until another task's callback has been sent, five seconds at most. That of a newer task may have been sent already, when this one was long in the making.</summary>
+    private async Task HoldAsync(long number, CancellationToken stopping)
     {
         Task next;
         lock (_gate)
+        {
+            if (_newestSent > number)
+                return;
+
             next = _nextSent.Task;
+        }
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await Task.WhenAny(next, Task.Delay(LongestHold, _emulator.Clock, enough.Token));
@@ -98,11 +105,12 @@ internal sealed class CallbackDispatcher : IDisposable
         stopping.ThrowIfCancellationRequested();
     }
 
-    private void Sent()
+    private void Sent(long number)
     {
         TaskCompletionSource sent;
         lock (_gate)
         {
+            _newestSent = Math.Max(_newestSent, number);
             sent = _nextSent;
             _nextSent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

@@ -8,9 +8,13 @@ internal abstract class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task accepting = Task.CompletedTask;
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+
+    /// <summary>Ends when no client is taken in any more.</summary>
+    public Task Stopped => stopped.Task;
 
     /// <summary>The test is over.</summary>
     protected CancellationToken Stopping => stopping.Token;
@@ -19,6 +23,7 @@ internal abstract class LoopbackServer : IAsyncDisposable
     {
         await stopping.CancelAsync();
         listener.Stop();
+        stopped.SetResult();
         await accepting;
         stopping.Dispose();
     }
@@ -42,9 +47,9 @@ internal abstract class LoopbackServer : IAsyncDisposable
                 _ = ServeAsync(await listener.AcceptTcpClientAsync(Stopping));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException || stopping.IsCancellationRequested)
         {
-            // It is over.
+            // It is over. A listener that was stopped while a client was taken in refuses the next wait with an exception of another kind.
         }
     }
 
