@@ -13,6 +13,9 @@ namespace Apikley.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNames
 {
+    /// <summary>What has a meaning of its own in the table; the backslash first, for it is what is put before the others.</summary>
+    private static readonly string[] s_special = ["\\", ",", "*", "\n", "\r"];
+
     private readonly string _typeName;
     private readonly byte[] _text;
     private readonly int[] _starts;
@@ -23,7 +26,7 @@ public sealed class JsonNames
     private readonly int[] _bits;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="names">The names in UTF-8 with commas between. A property that is required has a <c>*</c> before its name; a <c>\</c> takes the meaning of what follows it.</param>
+    /// <param name="names">The names in UTF-8 with commas between, and line ends where they help the eye. A property that is required has a <c>*</c> before its name; a <c>\</c> takes the meaning of what follows it.</param>
     /// <param name="typeName">The type whose properties they are, for exceptions.</param>
     public JsonNames(ReadOnlySpan<byte> names, string typeName = "")
     {
@@ -39,7 +42,9 @@ public sealed class JsonNames
                 case (byte)',':
                     starts.Add(length);
                     continue;
-                case (byte)'*' when index == 0 || (names[index - 1] == (byte)',' && length == starts[^1]):
+                case (byte)'\n' or (byte)'\r':
+                    continue;
+                case (byte)'*' when length == starts[^1] && !(index > 0 && names[index - 1] == (byte)'*'):
                     required.Add(starts.Count - 1);
                     continue;
                 case (byte)'\\':
@@ -122,7 +127,7 @@ public sealed class JsonNames
     internal JsonException Missing(int bit) => JsonRead.Missing(_typeName, Encoding.UTF8.GetString(Name(_required[bit])));
 
     private static string Escape(string name)
-        => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+        => s_special.Aggregate(name, static (escaped, special) => escaped.Replace(special, "\\" + special, StringComparison.Ordinal));
 
     private ReadOnlySpan<byte> Name(int number) => _text.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 

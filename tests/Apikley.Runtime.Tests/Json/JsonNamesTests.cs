@@ -15,12 +15,14 @@ public sealed class JsonNamesTests
     [InlineData("*,\\", 4)]
     [InlineData("é", 5)]
     [InlineData("", 6)]
+    [InlineData("a\nb", 7)]
+    [InlineData("next", 8)]
     [InlineData("b", -1)]
     [InlineData("nam", -1)]
     [InlineData("named", -1)]
     [InlineData("name-of-it", -1)]
     public void A_name_is_found_whole_or_not_at_all(string name, int expected)
-        => Assert.Equal(expected, new JsonNames("*a,bc,*name,name_of_it,\\*\\,\\\\,é,"u8).Find(Encoding.UTF8.GetBytes(name)));
+        => Assert.Equal(expected, new JsonNames("*a,bc,*name,name_of_it,\\*\\,\\\\,é,,a\\\nb,\r\n*next"u8).Find(Encoding.UTF8.GetBytes(name)));
 
     [Fact]
     public void Many_names_of_one_beginning_end_and_length_are_told_apart()

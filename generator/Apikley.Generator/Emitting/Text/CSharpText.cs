@@ -150,8 +150,8 @@ internal static class CSharpText
         return text?.ToString() ?? value;
     }
 
-    /// <summary>Whether a literal holds the text as it is. Most are names.</summary>
-    private static bool IsSimple(string value)
+    /// <summary>Whether any literal holds the text as it is. Most are names.</summary>
+    public static bool IsSimple(string value)
     {
         foreach (var character in value)
         {

@@ -13,6 +13,11 @@ internal static class NameTable
     /// <summary>How long a line of names may become.</summary>
     private const int Width = 120;
 
+    /// <summary>What has a meaning of its own in the table; the backslash first, for it is what is put before the others.</summary>
+    private static readonly string[] s_special = ["\\", ",", "*", "\n", "\r"];
+
+    private static readonly char[] s_specialCharacters = [.. s_special.Select(static special => special[0])];
+
     /// <param name="writer">Where to.</param>
     /// <param name="field">The name of the static field.</param>
     /// <param name="names">The names, no two the same, and whether each is a property that must come.</param>
@@ -21,9 +26,10 @@ internal static class NameTable
     {
         var lines = new List<string>();
         var line = new StringBuilder();
+        var isFirst = true;
         foreach (var (name, required) in names)
         {
-            if (line.Length > 0)
+            if (!isFirst)
             {
                 line.Append(',');
                 if (line.Length + name.Length > Width)
@@ -33,22 +39,42 @@ internal static class NameTable
                 }
             }
 
+            isFirst = false;
             line.Append(required ? "*" : "").Append(Escape(name));
         }
 
         lines.Add(line.ToString());
-        var literals = lines.Select(CSharpText.Utf8Literal).ToList();
         var end = typeName is null ? ");" : $", {CSharpText.Literal(typeName)});";
-        writer.WriteLine($"private static readonly {Names.JsonNames} {field} = new({literals[0]}{(literals.Count == 1 ? end : "")}");
-        writer.Indent();
-        for (var index = 1; index < literals.Count; index++)
+        if (lines.Count == 1 || !lines.TrueForAll(CSharpText.IsSimple))
         {
-            writer.WriteLine($"+ {literals[index]}{(index == literals.Count - 1 ? end : "")}");
+            writer.WriteLine($"private static readonly {Names.JsonNames} {field} = new({CSharpText.Utf8Literal(string.Concat(lines))}{end}");
+            return;
         }
 
+        // One literal, however long: to add two the compiler looks through every operator and conversion there is, which was a twentieth of what GitHub's client costs it.
+        writer.WriteLine($"private static readonly {Names.JsonNames} {field} = new(\"\"\"");
+        writer.Indent();
+        foreach (var text in lines)
+        {
+            writer.WriteLine(text);
+        }
+
+        writer.WriteLine($"\"\"\"u8{end}");
         writer.Outdent();
     }
 
     private static string Escape(string name)
-        => name.IndexOfAny(['\\', ',', '*']) < 0 ? name : name.Replace("\\", "\\\\").Replace(",", "\\,").Replace("*", "\\*");
+    {
+        if (name.IndexOfAny(s_specialCharacters) < 0)
+        {
+            return name;
+        }
+
+        foreach (var special in s_special)
+        {
+            name = name.Replace(special, "\\" + special);
+        }
+
+        return name;
+    }
 }
