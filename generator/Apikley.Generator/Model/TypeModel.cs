@@ -72,7 +72,7 @@ internal enum PropertyAccess
 /// <param name="Required">Whether it must be there.</param>
 /// <param name="Constant">The only value that the document allows, when the property is required: it is filled in and cannot be set. Null otherwise.</param>
 /// <param name="Default">The default as the document has it, as JSON text, for the docs; it is never written unasked.</param>
-/// <param name="Pointer">The JSON pointer of the property's schema.</param>
+/// <param name="Pointer">The JSON pointer of the property's schema, where it has rules; null elsewhere: a large document has forty thousand properties.</param>
 /// <param name="Xml">How it stands in XML; null in a document that has no typed XML.</param>
 /// <param name="Inherited">Declared by <see cref="ObjectTypeModel.Base"/>: this type reads and writes it but does not declare it.</param>
 internal sealed record PropertyModel(
@@ -87,7 +87,7 @@ internal sealed record PropertyModel(
     DocModel Doc,
     string? Obsolete,
     RulesModel? Rules,
-    string Pointer,
+    string? Pointer,
     bool Inherited = false,
     XmlNodeModel? Xml = null)
 {

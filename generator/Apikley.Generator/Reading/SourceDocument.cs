@@ -22,6 +22,7 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         Root = root;
         Diagnostics = builder.Diagnostics;
         ExternalFiles = FilesOf(path, builder.ExternalReferences);
+        Objects = builder.Objects;
     }
 
     /// <summary>The path as the compiler was given it.</summary>
@@ -31,6 +32,9 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     public SourceNode? Root { get; }
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics { get; }
+
+    /// <summary>How many objects it has. In most documents three of five are schemas.</summary>
+    public int Objects { get; }
 
     /// <summary>Whether this is an OpenAPI document rather than a file that one refers to.</summary>
     public bool IsOpenApi => Root is ObjectNode root && (root.Member("openapi") is not null || root.Member("swagger") is not null);

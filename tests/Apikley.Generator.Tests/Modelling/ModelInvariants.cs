@@ -97,7 +97,7 @@ internal static class ModelInvariants
             Check(one.Base is null || types.GetValueOrDefault(one.Base) is ObjectTypeModel { Hierarchy: not null }, $"the base {one.Base} of {one.Name} is no base");
             foreach (var property in one.Properties)
             {
-                Name(property.Name, property.Pointer);
+                Name(property.Name, one.Pointer);
                 Check(property.Name != one.Name, $"{one.Name} has a member of its own name");
                 Ref(property.Type, one.Name + "." + property.Name, files: !one.HasJson);
                 Check(!property.Inherited || one.Base is not null, $"{one.Name}.{property.Name} is inherited from nothing");

@@ -36,7 +36,7 @@ internal sealed class TypeNames
     public string Foreign(OpenApiSchema schema, string componentName)
     {
         var name = Prefixed(componentName);
-        var file = schema.Location.Path;
+        var file = schema.File;
         var stem = file.Substring(file.LastIndexOfAny(['/', '\\']) + 1);
         var dot = stem.IndexOf('.');
         return Claim(name, Identifiers.Pascal(dot > 0 ? stem.Substring(0, dot) : stem) + name, file + schema.Pointer);
@@ -45,12 +45,17 @@ internal sealed class TypeNames
     /// <summary>A name for a schema that has none.</summary>
     /// <param name="hint">What it would like.</param>
     /// <param name="kind">The word that tells it from a namesake: <c>Enum</c>, <c>Model</c>.</param>
-    /// <param name="place">What is unlike any other's: the pointer.</param>
-    public string Inline(NameHint hint, string kind, string place)
+    /// <param name="schema">The schema, whose place is unlike any other's.</param>
+    public string Inline(NameHint hint, string kind, OpenApiSchema schema)
     {
         var name = Identifiers.Guard(hint.Text);
+        if (Identifiers.Short(name) is var @short && _taken.Add(@short))
+        {
+            return @short;
+        }
+
         var other = Identifiers.Guard(hint.LongText);
-        return Claim(name, other == name ? name + kind : other, place);
+        return Claim(name, other == name ? name + kind : other, schema.File + schema.Pointer);
     }
 
     /// <summary>A name that emitted code wants for a type of its own.</summary>

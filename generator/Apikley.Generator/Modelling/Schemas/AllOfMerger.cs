@@ -12,10 +12,11 @@ namespace Apikley.Generator.Modelling.Schemas;
 internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner, bool OfCase = false, bool Contested = false);
 
 /// <summary>What the parts of an object say together.</summary>
-internal sealed class MergedObject
+/// <param name="size">How many properties it will have, or a few more.</param>
+internal sealed class MergedObject(int size)
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly List<MergedProperty> _properties = [];
+    private readonly Dictionary<string, int> _places = new(size, StringComparer.Ordinal);
+    private readonly List<MergedProperty> _properties = new(size);
 
     public IReadOnlyList<MergedProperty> Properties => _properties;
 
@@ -53,7 +54,7 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
     /// <param name="isBase">Whether a schema is of a hierarchy: the cases it lists are its derived types.</param>
     public MergedObject Merge(IReadOnlyList<AllOfPart> parts, Predicate<OpenApiSchema> isBase)
     {
-        var merged = new MergedObject();
+        var merged = new MergedObject(parts.Sum(static part => part.Schema.Properties.Count));
         foreach (var part in parts)
         {
             Add(merged, part);

@@ -8,8 +8,10 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Decides the members of an object: its own, what it composes, what it takes over from its base, and what is not declared.</summary>
 internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper)
 {
+    private static readonly HashSet<string> None = [];
+
     private readonly AllOfMerger _merger = new(context.Diagnostics);
-    private readonly PropertyModeller _properties = new(mapper);
+    private readonly PropertyModeller _properties = new(mapper, context.MarketName is not null);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public void Build(ObjectDraft draft)
@@ -84,8 +86,8 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
 
     private void AddOwn(ObjectDraft draft, MergedObject merged)
     {
-        var inherited = new HashSet<string>(draft.Properties.Select(property => property.Model.WireName), StringComparer.Ordinal);
-        var names = new HashSet<string>(draft.Properties.Select(property => property.Model.Name), StringComparer.Ordinal);
+        var inherited = draft.Properties.Count == 0 ? None : new HashSet<string>(draft.Properties.Select(property => property.Model.WireName), StringComparer.Ordinal);
+        var names = draft.Properties.Count == 0 ? None : new HashSet<string>(draft.Properties.Select(property => property.Model.Name), StringComparer.Ordinal);
         var own = inherited.Count == 0 ? merged.Properties : merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
         var undeclared = merged.Required.Where(name => !merged.Declares(name) && !inherited.Contains(name)).ToList();
         var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;

@@ -6,7 +6,9 @@ using Apikley.Generator.Reading.Tree;
 namespace Apikley.Generator.Modelling.Schemas;
 
 /// <summary>Decides what one property is: its type, whether it is a constant, its docs and rules.</summary>
-internal sealed class PropertyModeller(TypeMapper mapper)
+/// <param name="mapper">Decides the types.</param>
+/// <param name="isMarket">Whether the document describes a model of the market, whose properties have rules that no schema states.</param>
+internal sealed class PropertyModeller(TypeMapper mapper, bool isMarket)
 {
     /// <param name="name">Its C# name.</param>
     /// <param name="required">Whether the object demands it.</param>
@@ -21,6 +23,7 @@ internal sealed class PropertyModeller(TypeMapper mapper)
             mapper.OpenEnums(use.Type);
         }
 
+        var rules = constant is null && !property.Contested ? RulesReader.Read(schema, use.Type) : null;
         var model = new PropertyModel(
             property.Name,
             name,
@@ -32,8 +35,8 @@ internal sealed class PropertyModeller(TypeMapper mapper)
             JsonText.Short(Default(schema)),
             DocTexts.Of(schema),
             Obsolete(schema, use.Type),
-            constant is null && !property.Contested ? RulesReader.Read(schema, use.Type) : null,
-            schema.Pointer);
+            rules,
+            rules is null && !isMarket ? null : schema.Pointer);
         return new PropertyDraft(model, Along(schema, one => one.ReadOnly), Along(schema, one => one.WriteOnly));
     }
 

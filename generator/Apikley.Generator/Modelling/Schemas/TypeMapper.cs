@@ -14,12 +14,13 @@ internal sealed class TypeMapper
     private readonly ModellingContext _context;
     private readonly EnumModeller _enums;
     private readonly UnionPlanner _unions;
-    private readonly Dictionary<OpenApiSchema, TypeUse> _known = [];
+    private readonly Dictionary<OpenApiSchema, TypeUse> _known;
     private readonly HashSet<OpenApiSchema> _active = [];
 
     public TypeMapper(ModellingContext context)
     {
         _context = context;
+        _known = new Dictionary<OpenApiSchema, TypeUse>(context.Document.AllSchemas.Count);
         Naming = new TypeNaming(context);
         _enums = new EnumModeller(context, Naming);
         _unions = new UnionPlanner(context, this, _enums);

@@ -30,8 +30,8 @@ internal sealed class TypeNaming(ModellingContext context)
     public string NameOf(OpenApiSchema schema, NameHint hint, string kind)
     {
         var named = _wrappers.TryGetValue(schema, out var wrapper) ? wrapper : schema;
-        return named.ComponentName is not { } component ? context.TypeNames.Inline(hint, kind, schema.Location.Path + schema.Pointer)
-            : named.Location.Path == context.Document.Location.Path && context.TypeNames.Component(component) is { } own ? own
+        return named.ComponentName is not { } component ? context.TypeNames.Inline(hint, kind, schema)
+            : named.File == context.Document.Location.Path && context.TypeNames.Component(component) is { } own ? own
             : context.TypeNames.Foreign(named, component);
     }
 }

@@ -109,7 +109,7 @@ internal static class ValueProblems
             var length = CodePoints(value.Text);
             problem = length > schema.MaxLength ? Said("maxLength", schema.MaxLength.Value)
                 : length < schema.MinLength ? Said("minLength", schema.MinLength.Value)
-                : schema.Pattern is { } pattern && new PatternMatcher(pattern).IsMatch(value.Text) == false ? $"does not match 'pattern: {pattern}'"
+                : schema.PatternMatcher is { } pattern && pattern.IsMatch(value.Text) == false ? $"does not match 'pattern: {schema.Pattern}'"
                 : null;
         }
         else if (value.Type is ScalarType.Integer or ScalarType.Number && Number(value.Text) is { } number)

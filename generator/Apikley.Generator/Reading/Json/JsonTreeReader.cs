@@ -239,7 +239,10 @@ internal sealed class JsonTreeReader
         {
             switch (_text[_position])
             {
-                case ' ' or '\n' or '\r' or '\t' or '\uFEFF':
+                case ' ':
+                    SkipIndentation();
+                    break;
+                case '\n' or '\r' or '\t' or '\uFEFF':
                     _position++;
                     break;
                 case '/' when JsonComments.TrySkip(_text, ref _position, out var start):
@@ -249,6 +252,19 @@ internal sealed class JsonTreeReader
                     return;
             }
         }
+    }
+
+    /// <summary>Half of a document that people read is blanks.</summary>
+    private void SkipIndentation()
+    {
+        var text = _text;
+        var position = _position + 1;
+        while (position < text.Length && text[position] == ' ')
+        {
+            position++;
+        }
+
+        _position = position;
     }
 
     private DocumentSyntaxException Unexpected(string message)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.Tree;
+using Apikley.Runtime.Checks;
 
 namespace Apikley.Generator.Reading.OpenApi;
 
@@ -26,6 +27,7 @@ internal sealed class OpenApiSchema
 {
     private readonly JsonPointer? _path;
     private readonly object? _place;
+    private readonly int _start;
     private string? _pointer;
     private BoundKeywords? _bounds;
     private RareKeywords? _rare;
@@ -43,13 +45,21 @@ internal sealed class OpenApiSchema
     {
         _path = path;
         _place = place;
+        _start = place.Start;
     }
 
     public required LocationInfo Location
     {
         get => _place is SourceNode node ? node.Location : (LocationInfo)_place!;
-        init => _place = value;
+        init
+        {
+            _place = value;
+            _start = value.Start;
+        }
     }
+
+    /// <summary>The path of the file that it stands in.</summary>
+    public string File => _place is SourceNode node ? node.File.Path : ((LocationInfo)_place!).Path;
 
     /// <summary>The JSON pointer of this schema in its file, from <c>#</c>: <c>#/components/schemas/Pet/properties/name</c>. A schema is identified by (file, pointer).</summary>
     public required string Pointer
@@ -163,6 +173,9 @@ internal sealed class OpenApiSchema
 
     public string? Pattern { get => _bounds?.Pattern; init => _ = value is null ? null : (_bounds ??= new()).Pattern = value; }
 
+    /// <summary>What <see cref="Pattern"/> matches, made when it is first asked for.</summary>
+    public PatternMatcher? PatternMatcher => _bounds is { Pattern: { } pattern } bounds ? bounds.Matcher ??= new PatternMatcher(pattern) : null;
+
     public int? MinItems { get => _bounds?.MinItems; init => _ = value is null ? null : (_bounds ??= new()).MinItems = value; }
 
     public int? MaxItems { get => _bounds?.MaxItems; init => _ = value is null ? null : (_bounds ??= new()).MaxItems = value; }
@@ -177,7 +190,7 @@ internal sealed class OpenApiSchema
     public ObjectNode? Node { get; init; }
 
     /// <summary>A schema is equal to itself only; its place tells it from others more cheaply than an identity that the runtime has to keep.</summary>
-    public override int GetHashCode() => _place is SourceNode node ? node.Start : ((LocationInfo)_place!).Start;
+    public override int GetHashCode() => _start;
 }
 
 /// <summary>A property of an object schema.</summary>

@@ -1,4 +1,5 @@
 using Apikley.Generator.Reading.Tree;
+using Apikley.Runtime.Checks;
 
 namespace Apikley.Generator.Reading.OpenApi;
 
@@ -20,6 +21,8 @@ internal sealed class BoundKeywords
     public int? MaxLength { get; set; }
 
     public string? Pattern { get; set; }
+
+    public PatternMatcher? Matcher { get; set; }
 
     public int? MinItems { get; set; }
 

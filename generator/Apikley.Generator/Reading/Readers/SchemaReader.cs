@@ -12,7 +12,7 @@ namespace Apikley.Generator.Reading.Readers;
 /// </summary>
 internal sealed class SchemaReader
 {
-    private readonly Dictionary<SourceNode, OpenApiSchema> _schemas = [];
+    private readonly Dictionary<SourceNode, OpenApiSchema> _schemas;
     private readonly Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
     private readonly List<(OpenApiSchema Schema, ScalarNode Reference)> _references = [];
     private readonly List<(OpenApiDiscriminatorMapping Mapping, ScalarNode Target)> _mappings = [];
@@ -22,6 +22,7 @@ internal sealed class SchemaReader
     public SchemaReader(ReadingContext context)
     {
         _context = context;
+        _schemas = new Dictionary<SourceNode, OpenApiSchema>(context.Documents.Main.Objects / 5 * 3);
         _members = new SchemaMembersReader(context, this);
     }
 
@@ -41,7 +42,7 @@ internal sealed class SchemaReader
         {
             case ObjectNode node:
                 _context.CancellationToken.ThrowIfCancellationRequested();
-                _context.Check(node, _context.Family == SpecificationFamily.OpenApi31 ? OpenApiShapes.JsonSchema : OpenApiShapes.Schema);
+                ShapeCheck.Run(node, _context.Family == SpecificationFamily.OpenApi31 ? OpenApiShapes.JsonSchema : OpenApiShapes.Schema, _context.Diagnostics);
                 schema = _members.Read(node, pointer);
                 break;
             case ScalarNode { Type: ScalarType.Boolean } boolean:

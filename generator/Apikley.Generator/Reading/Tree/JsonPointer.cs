@@ -65,7 +65,19 @@ internal sealed class JsonPointer
 
         // No deeper than the tree, which is bounded.
         Parent.Append(text);
-        var token = Token;
-        text.Append('/').Append(token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1"));
+        text.Append('/').Append(_name is null ? Token : Escaped(_name));
+    }
+
+    private static string Escaped(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character is '~' or '/')
+            {
+                return name.Replace("~", "~0").Replace("/", "~1");
+            }
+        }
+
+        return name;
     }
 }

@@ -34,6 +34,9 @@ internal abstract class SourceNode(SourceFile file, int start, int length)
 /// <summary>A mapping. Members keep the document's order; a duplicate key was reported by the reader, and the first one stands.</summary>
 internal sealed class ObjectNode(SourceFile file, int start, int length, SourceMember[] members) : SourceNode(file, start, length)
 {
+    /// <summary>From so many on a table is worth making.</summary>
+    private const int ManyMembers = 48;
+
     private Dictionary<string, SourceMember>? _byName;
 
     public IReadOnlyList<SourceMember> Members => members;
@@ -45,7 +48,7 @@ internal sealed class ObjectNode(SourceFile file, int start, int length, SourceM
 
     public SourceMember? Member(string name)
     {
-        if (members.Length < 12)
+        if (members.Length < ManyMembers)
         {
             foreach (var member in members)
             {

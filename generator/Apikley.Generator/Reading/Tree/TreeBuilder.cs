@@ -24,6 +24,9 @@ internal sealed class TreeBuilder(SourceFile file)
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
+    /// <summary>How many objects were made.</summary>
+    public int Objects { get; private set; }
+
     /// <summary>The <c>$ref</c>s that do not begin with <c>#</c>, as written.</summary>
     public IReadOnlyCollection<string> ExternalReferences => _externalReferences;
 
@@ -64,6 +67,7 @@ internal sealed class TreeBuilder(SourceFile file)
 
     public ObjectNode EndObject(int mark, int start, int length)
     {
+        Objects++;
         RemoveDuplicates(mark);
         var members = new SourceMember[_members.Count - mark];
         _members.CopyTo(mark, members, 0, members.Length);
