@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Apikley.Runtime;
 
 /// <content>Arrays, and objects whose names are data. One that is null in spite of its type is written as null.</content>
@@ -6,6 +8,7 @@ public sealed partial class JsonBufferWriter
     /// <summary>Writes an array of models.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteList<T>(IReadOnlyList<T>? items)
         where T : IJsonModel
     {
@@ -132,6 +135,7 @@ public sealed partial class JsonBufferWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteModel<T>(T model)
         where T : IJsonModel
     {

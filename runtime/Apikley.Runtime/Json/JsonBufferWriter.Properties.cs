@@ -1,20 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace Apikley.Runtime;
 
-/// <content>Properties that are models, lists or maps: one call each, so that emitted models have a line a property.</content>
+/// <content>
+/// Properties that are models, lists or maps: one call each, so that emitted models have a line a property. Those that call a model are inlined: the model's
+/// type is known where the property is, so that it is called directly there, and not through the interface.
+/// </content>
 public sealed partial class JsonBufferWriter
 {
     /// <summary>Writes a property that is a model.</summary>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value; null is written as null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteModel(ReadOnlySpan<byte> name, IJsonModel? value)
     {
-        WritePropertyName(name);
+        WriteName(name);
         WriteModelValue(value);
     }
 
     /// <summary>Writes a property that is a model, if there is one.</summary>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value; null leaves the property out.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteOptionalModel(ReadOnlySpan<byte> name, IJsonModel? value)
     {
         if (value is not null)
@@ -27,10 +34,11 @@ public sealed partial class JsonBufferWriter
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value; null is written as null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
         where T : IJsonModel
     {
-        WritePropertyName(name);
+        WriteName(name);
         WriteList(value);
     }
 
@@ -38,6 +46,7 @@ public sealed partial class JsonBufferWriter
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="name">The property's name, escaped for JSON.</param>
     /// <param name="value">The value; null leaves the property out.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteOptionalList<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
         where T : IJsonModel
     {
@@ -141,6 +150,7 @@ public sealed partial class JsonBufferWriter
 
     /// <summary>Writes a model.</summary>
     /// <param name="value">The model; null is written as null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteModelValue(IJsonModel? value)
     {
         if (value is null)
@@ -152,4 +162,8 @@ public sealed partial class JsonBufferWriter
             value.WriteTo(this);
         }
     }
+
+    /// <summary>The name by a call: where the writing of it would be inlined once more, into every model, it is not worth its size.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteName(ReadOnlySpan<byte> name) => WritePropertyName(name);
 }
