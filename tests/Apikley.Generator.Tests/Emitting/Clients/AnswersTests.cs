@@ -153,7 +153,7 @@ public sealed class AnswersTests : CallTests
         Assert.IsType<ApiException>(error);
         Assert.StartsWith(message, error!.Message, StringComparison.Ordinal);
         Assert.Equal(body, ((ApiException)error).ResponseText);
-        Assert.Equal(message.Contains("declares", StringComparison.Ordinal), error.InnerException is JsonException);
+        Assert.Equal(message.EndsWith("the document declares.", StringComparison.Ordinal), error.InnerException is JsonException);
     }
 
     [Fact]
