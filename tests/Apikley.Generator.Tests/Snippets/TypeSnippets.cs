@@ -22,6 +22,7 @@ public sealed class TypeSnippets
                 #nullable enable
                 #nullable disable warnings
                 #pragma warning disable CS0612, CS0618, CS9042 // What the document calls deprecated is still read and written, and may be required.
+                #pragma warning disable CS1591 // A member whose name says all that the document says, or that implements an interface, has no comment.
 
                 namespace MyApp.Pets;
 
@@ -36,15 +37,12 @@ public sealed class TypeSnippets
                     /// <summary>The value <c>16:9</c>.</summary>
                     public static readonly Size Ratio16x9 = new("16:9");
 
-                    /// <summary>The value <c>auto</c>.</summary>
                     public static readonly Size Auto = new("auto");
 
                     private Size(string value) : base(value) { }
 
-                    /// <summary>Takes what stands in JSON, one of the members or any other value.</summary>
                     public static implicit operator Size(string value) => new(value);
 
-                    /// <summary>The values that the document lists.</summary>
                     public static Size[] GetKnownValues() => [Ratio1x1, Ratio16x9, Auto];
                 }
                 """));
@@ -70,6 +68,7 @@ public sealed class TypeSnippets
                 #nullable enable
                 #nullable disable warnings
                 #pragma warning disable CS0612, CS0618, CS9042 // What the document calls deprecated is still read and written, and may be required.
+                #pragma warning disable CS1591 // A member whose name says all that the document says, or that implements an interface, has no comment.
 
                 namespace MyApp.Pets;
 
@@ -77,24 +76,18 @@ public sealed class TypeSnippets
                 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apikley.Runtime.JsonModelConverter<Pet>))]
                 public sealed partial record Pet : global::Apikley.IJsonModel<Pet>
                 {
-                    /// <summary>Makes one of what an initializer sets.</summary>
                     public Pet() { }
 
-                    /// <summary>The property <c>name</c>.</summary>
                     public required string Name { get; init; }
 
-                    /// <summary>The property <c>age</c>.</summary>
                     public global::Apikley.Optional<long?> Age { get; init; }
 
-                    /// <inheritdoc/>
                     public bool Equals(Pet? other) => global::Apikley.Runtime.JsonEquality.AreEqual(this, other);
 
-                    /// <inheritdoc/>
                     public override int GetHashCode() => global::Apikley.Runtime.JsonEquality.HashCode(this);
 
                     private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Apikley.Runtime.JsonEquality.Print(this, builder);
 
-                    /// <inheritdoc/>
                     public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)
                     {
                         writer.WriteStartObject();
@@ -103,7 +96,6 @@ public sealed class TypeSnippets
                         writer.WriteEndObject();
                     }
 
-                    /// <inheritdoc/>
                     public static Pet ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader) => new(ref reader);
 
                     private static readonly global::Apikley.Runtime.JsonNames s_names = new("*name,age"u8, "Pet");

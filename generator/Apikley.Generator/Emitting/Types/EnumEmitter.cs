@@ -37,12 +37,10 @@ internal static class EnumEmitter
         WriteMembers(writer, type);
         writer.WriteLine($"private {name}({wireType} value) : base(value) {{ }}");
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Takes what stands in JSON, one of the members or any other value.</summary>");
         writer.WriteLine($"public static implicit operator {name}({wireType} value) => new(value);");
         writer.WriteLine();
 
         // Not an explicit implementation: the compiler would write the interface's whole name into each of them.
-        writer.WriteLine("/// <summary>The values that the document lists.</summary>");
         WriteList(writer, type, $"public static {name}[] GetKnownValues() => [");
         writer.CloseBlock();
     }
@@ -52,7 +50,11 @@ internal static class EnumEmitter
         var name = CSharpText.Identifier(type.Name);
         foreach (var member in type.Members)
         {
-            XmlDocWriter.WriteSummary(writer, member.Doc, new Fallback("The value ", member.WireValue, "."));
+            if (MemberDoc.SaysSomething(member.Doc, member.Name, member.WireValue))
+            {
+                XmlDocWriter.WriteSummary(writer, member.Doc, new Fallback("The value ", member.WireValue, "."));
+            }
+
             writer.WriteLine($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new({Literal(type.Kind, member.WireValue)});");
             writer.WriteLine();
         }

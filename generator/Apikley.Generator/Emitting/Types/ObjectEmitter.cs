@@ -18,7 +18,12 @@ internal static class ObjectEmitter
         foreach (var shape in shapes.Where(shape => !shape.Property.Inherited))
         {
             Separate(writer, ref separated);
-            XmlDocWriter.WriteSummary(writer, shape.Property.Doc, new Fallback("The property ", shape.Property.WireName, "."), PropertyNotes.Of(shape));
+            var notes = PropertyNotes.Of(shape);
+            if (notes.Count > 0 || MemberDoc.SaysSomething(shape.Property.Doc, shape.Property.Name, shape.Property.WireName))
+            {
+                XmlDocWriter.WriteSummary(writer, shape.Property.Doc, new Fallback("The property ", shape.Property.WireName, "."), notes);
+            }
+
             TypeParts.WriteObsolete(writer, shape.Property.Obsolete);
             foreach (var rules in declaresRules ? RulesAttributeText.Of(shape.Property, context.Document, context.IsMarket) : [])
             {
@@ -83,7 +88,6 @@ internal static class ObjectEmitter
         var name = CSharpText.Identifier(type.Name);
         if (inherited.Count == 0)
         {
-            writer.WriteLine($"/// <summary>Makes one of what an initializer sets.</summary>");
             writer.WriteLine($"public {name}() {{ }}");
             return true;
         }

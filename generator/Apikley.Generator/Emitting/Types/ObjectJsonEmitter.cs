@@ -24,10 +24,8 @@ internal static class ObjectJsonEmitter
         var name = CSharpText.Identifier(type.Name);
         var isSealed = type.Hierarchy is null;
         var print = type.Base is not null ? "protected override" : isSealed ? "private" : "protected virtual";
-        writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public {(isSealed ? "" : "virtual ")}bool Equals({name}? other) => {Names.JsonEquality}.AreEqual(this, other);");
         writer.WriteLine();
-        writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public override int GetHashCode() => {Names.JsonEquality}.HashCode(this);");
         writer.WriteLine();
         if (print != "private")
@@ -41,7 +39,6 @@ internal static class ObjectJsonEmitter
 
     private static void WriteWriteTo(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, bool isDerived)
     {
-        writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"public {(isDerived ? "override " : type.Hierarchy is null ? "" : "virtual ")}void WriteTo({Names.JsonBufferWriter} writer)");
         writer.WriteLine("writer.WriteStartObject();");
         foreach (var shape in shapes)

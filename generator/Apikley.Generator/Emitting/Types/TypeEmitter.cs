@@ -95,6 +95,7 @@ internal static class TypeEmitter
         writer.WriteLine(NullableDirectives.Annotations);
         writer.WriteLine(NullableDirectives.WithoutWarnings);
         writer.WriteLine("#pragma warning disable CS0612, CS0618, CS9042 // What the document calls deprecated is still read and written, and may be required.");
+        writer.WriteLine(MemberDoc.Directive);
         writer.WriteLine();
 
         // No using directives: types are named in full, nothing is an extension method, and the compiler looks them up anew for every name.

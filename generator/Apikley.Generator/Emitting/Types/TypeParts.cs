@@ -29,14 +29,12 @@ internal static class TypeParts
     /// <summary>The method that reads where a reading has already begun, when one expression does it.</summary>
     public static void WriteReadValue(SourceWriter writer, string typeName, bool isDerived, string expression)
     {
-        writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public static {(isDerived ? "new " : "")}{CSharpText.Identifier(typeName)} ReadValue(ref {Names.JsonBufferReader} reader) => {expression};");
     }
 
-    /// <summary>The docs and the head of the method that reads where a reading has already begun.</summary>
+    /// <summary>The head of the method that reads where a reading has already begun.</summary>
     public static void OpenReadValue(SourceWriter writer, string typeName, bool isDerived)
     {
-        writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"public static {(isDerived ? "new " : "")}{CSharpText.Identifier(typeName)} ReadValue(ref {Names.JsonBufferReader} reader)");
     }
 }

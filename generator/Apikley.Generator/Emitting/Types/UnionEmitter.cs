@@ -75,7 +75,6 @@ internal static class UnionEmitter
 
     private static void WriteWriteTo(SourceWriter writer, List<UnionCaseShape> cases)
     {
-        writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"public override void WriteTo({Names.JsonBufferWriter} writer)");
         writer.OpenBlock("switch (CaseNumber)");
         foreach (var shape in cases)

@@ -43,7 +43,7 @@ public class HostileModelTests
             var root = CSharpSyntaxTree.ParseText(TypeEmitter.Emit(type, Context).Text).GetCompilationUnitRoot();
             var declared = Assert.IsAssignableFrom<TypeDeclarationSyntax>(Assert.Single(Assert.IsType<FileScopedNamespaceDeclarationSyntax>(Assert.Single(root.Members)).Members));
             Assert.Equal(type.Name, declared.Identifier.ValueText);
-            Assert.Equal(["nullable", "nullable", "pragma"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => ((DirectiveTriviaSyntax)trivia.GetStructure()!).DirectiveNameToken.ValueText));
+            Assert.Equal(["nullable", "nullable", "pragma", "pragma"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => ((DirectiveTriviaSyntax)trivia.GetStructure()!).DirectiveNameToken.ValueText));
         }
 
         EmittedAssembly.Compile(types);

@@ -25,6 +25,7 @@ public class ObjectSnippetTests
             #nullable enable
             #nullable disable warnings
             #pragma warning disable CS0612, CS0618, CS9042 // What the document calls deprecated is still read and written, and may be required.
+            #pragma warning disable CS1591 // A member whose name says all that the document says, or that implements an interface, has no comment.
 
             namespace MyApp.Petstore;
 
@@ -32,35 +33,28 @@ public class ObjectSnippetTests
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apikley.Runtime.JsonModelConverter<Pet>))]
             public sealed partial record Pet : global::Apikley.IJsonModel<Pet>
             {
-                /// <summary>Makes one of what an initializer sets.</summary>
                 public Pet() { }
 
                 /// <summary>What it is called.</summary>
                 /// <remarks>Length: at most 50.</remarks>
                 public required string Name { get; init; }
 
-                /// <summary>The property <c>photo_urls</c>.</summary>
                 public required global::System.Collections.Generic.IReadOnlyList<global::System.Uri> PhotoUrls { get; init; }
 
                 /// <summary>The property <c>age</c>.</summary>
                 /// <remarks>Default: <c>1</c>.</remarks>
                 public int? Age { get; init; }
 
-                /// <summary>The property <c>note</c>.</summary>
                 public global::Apikley.Optional<string?> Note { get; init; }
 
-                /// <summary>The property <c>owner</c>.</summary>
                 public required Owner? Owner { get; init; }
 
-                /// <inheritdoc/>
                 public bool Equals(Pet? other) => global::Apikley.Runtime.JsonEquality.AreEqual(this, other);
 
-                /// <inheritdoc/>
                 public override int GetHashCode() => global::Apikley.Runtime.JsonEquality.HashCode(this);
 
                 private bool PrintMembers(global::System.Text.StringBuilder builder) => global::Apikley.Runtime.JsonEquality.Print(this, builder);
 
-                /// <inheritdoc/>
                 public void WriteTo(global::Apikley.Runtime.JsonBufferWriter writer)
                 {
                     writer.WriteStartObject();
@@ -72,7 +66,6 @@ public class ObjectSnippetTests
                     writer.WriteEndObject();
                 }
 
-                /// <inheritdoc/>
                 public static Pet ReadValue(ref global::Apikley.Runtime.JsonBufferReader reader) => new(ref reader);
 
                 private static readonly global::Apikley.Runtime.JsonNames s_names = new("*name,*photo_urls,age,note,*owner"u8, "Pet");
