@@ -60,7 +60,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Clients);
 
         var types = clients
-            .SelectMany(static (document, _) => TypeUnit.Of(document))
+            .SelectMany(static (document, cancellation) => TypeUnit.Of(document, cancellation))
             .WithTrackingName(TrackingNames.Types)
             .SelectMany(static (unit, cancellation) => unit.Emit(cancellation))
             .WithTrackingName(TrackingNames.EmitTypes);

@@ -13,6 +13,10 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments)
         => Add(DiagnosticInfo.Create(descriptor, location, arguments));
 
+    /// <summary>Puts what another has collected between what is here, in its order.</summary>
+    public void Insert(int index, IReadOnlyList<DiagnosticInfo> diagnostics)
+        => _items.InsertRange(index, diagnostics.Where(_seen.Add).ToList());
+
     public void Add(DiagnosticInfo diagnostic)
     {
         if (_seen.Add(diagnostic))

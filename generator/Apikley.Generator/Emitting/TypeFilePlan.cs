@@ -11,15 +11,17 @@ namespace Apikley.Generator.Emitting;
 /// </summary>
 internal static class TypeFilePlan
 {
-    public static IReadOnlyList<TypeFile> Of(ClientModel client)
+    public static IReadOnlyList<TypeFile> Of(ClientModel client, CancellationToken cancellation = default)
     {
         var validated = ValidationPlan.Of(client);
         var places = Places(client.Types);
+        var around = InOrder.Select(client.Types, type => Outermost(type, places), cancellation);
         var inside = new Dictionary<TypeModel, List<TypeModel>>(SameType.Instance);
         var outermost = new List<TypeModel>();
-        foreach (var type in client.Types)
+        for (var index = 0; index < around.Length; index++)
         {
-            if (Outermost(type, places) is not { } owner)
+            var type = client.Types[index];
+            if (around[index] is not { } owner)
             {
                 outermost.Add(type);
             }
@@ -33,9 +35,11 @@ internal static class TypeFilePlan
             }
         }
 
-        return outermost.ConvertAll(type => new TypeFile(
+        return InOrder.Select(outermost, File, cancellation);
+
+        TypeFile File(TypeModel type) => new(
             type.Name,
-            (inside.TryGetValue(type, out var others) ? others : []).Prepend(type).Select(one => new FiledType(one, Held(one, validated))).ToEquatableArray()));
+            (inside.TryGetValue(type, out var others) ? others : []).Prepend(type).Select(one => new FiledType(one, Held(one, validated))).ToEquatableArray());
     }
 
     private static EquatableArray<string>? Held(TypeModel type, HashSet<string> validated)

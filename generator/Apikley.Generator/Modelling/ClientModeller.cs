@@ -58,7 +58,7 @@ internal static class ClientModeller
         drafts.ForEach(draft => OperationModeller.UseTypes(draft, finisher));
         webhooks.ForEach(webhook => finisher.Use(webhook.Body?.Type ?? AnyRef.Instance, TypeUsage.Read));
         roots.ForEach(root => finisher.Use(root, TypeUsage.Read | TypeUsage.Written));
-        var types = finisher.Finish();
+        var types = finisher.Finish(ct);
         if (drafts.Count == 0 && types.IsEmpty && webhooks.Count == 0)
         {
             return null;

@@ -22,13 +22,13 @@ internal sealed class TypeUnit : IEquatable<TypeUnit>
         _place = ahead.Add(this);
     }
 
-    public static IEnumerable<TypeUnit> Of(ModelledDocument document)
+    public static IEnumerable<TypeUnit> Of(ModelledDocument document, CancellationToken cancellation)
     {
         var client = document.Client!;
         var context = TypeContext.Of(client);
         var ahead = ReadAhead.For(client);
         var weak = new WeakReference<ReadAhead>(ahead);
-        return TypeFilePlan.Of(client).Select(file => new TypeUnit(document.Identity.Path, file, context, ahead, weak)).ToList();
+        return TypeFilePlan.Of(client, cancellation).Select(file => new TypeUnit(document.Identity.Path, file, context, ahead, weak)).ToList();
     }
 
     public IReadOnlyList<Emission> Emit(CancellationToken cancellation)

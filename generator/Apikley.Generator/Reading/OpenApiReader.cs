@@ -1,4 +1,5 @@
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.Checks;
 using Apikley.Generator.Reading.Lifting;
 using Apikley.Generator.Reading.OpenApi;
@@ -14,6 +15,9 @@ namespace Apikley.Generator.Reading;
 /// </summary>
 internal static class OpenApiReader
 {
+    /// <summary>Fewer are not worth waking a thread for.</summary>
+    private const int ManyObjects = 10_000;
+
     /// <param name="document">The document.</param>
     /// <param name="others">The project's documents that this one refers to, directly or through others.</param>
     /// <param name="diagnostics">Takes what is found wrong.</param>
@@ -38,7 +42,27 @@ internal static class OpenApiReader
             return null;
         }
 
-        var context = new ReadingContext(root, version, family, new DocumentSet(document, others), diagnostics, cancellationToken);
+        if (document.Objects >= ManyObjects)
+        {
+            var found = new DiagnosticBag();
+            if (Read(root, Context(found), Context(new DiagnosticBag())) is { } read)
+            {
+                diagnostics.Insert(diagnostics.Items.Count, found.Items);
+                return read;
+            }
+        }
+
+        return Read(root, Context(diagnostics), null);
+
+        ReadingContext Context(DiagnosticBag found) => new(root, version, family, new DocumentSet(document, others), found, cancellationToken);
+    }
+
+    /// <param name="root">The document's root.</param>
+    /// <param name="context">What the readers need.</param>
+    /// <param name="beside">Another of the same document, for reading its named schemas while the operations are read; null: one is read after the other.</param>
+    /// <returns>Null when both have come upon the same schema, which only references to strange places bring about.</returns>
+    private static OpenApiDocument? Read(ObjectNode root, ReadingContext context, ReadingContext? beside)
+    {
         context.Check(root, context.Shapes.Document);
         InfoReader.Check(root, context);
         var components = context.Map(root, "components", JsonPointer.Root, out var componentsPointer);
@@ -47,29 +71,60 @@ internal static class OpenApiReader
             context.Check(components, context.Shapes.Components);
         }
 
+        var servers = context.IsSwagger ? SwaggerServersLift.Apply(root) : ServerReader.ReadAll(root, context);
+        var security = SecurityReader.Requirements(root, context);
+        List<KeyValuePair<string, OpenApiSchema>> schemas = [];
+        IReadOnlyDictionary<string, OpenApiSecurityScheme>? schemes = null;
+        IReadOnlyList<OpenApiPathItem> paths = [], webhooks = [];
+        if (beside is null)
+        {
+            Named(context);
+            Others();
+        }
+        else
+        {
+            var said = context.Diagnostics.Items.Count;
+            InOrder.Both(() => Named(beside), Others);
+            if (!context.Schemas.TryTake(beside.Schemas))
+            {
+                return null;
+            }
+
+            context.Diagnostics.Insert(said, beside.Diagnostics.Items);
+        }
+
         var read = new OpenApiDocument
         {
             Node = root,
             Location = root.Location,
-            Version = version,
+            Version = context.Version,
             Title = root.Object("info")?.Text("title"),
             Description = root.Object("info")?.Text("description"),
-            Servers = context.IsSwagger ? SwaggerServersLift.Apply(root) : ServerReader.ReadAll(root, context),
-            Security = SecurityReader.Requirements(root, context),
-            Schemas = context.IsSwagger
-                ? ReadSchemas(root, "definitions", JsonPointer.Root, context)
-                : ReadSchemas(components, "schemas", componentsPointer, context),
-            SecuritySchemes = context.IsSwagger
-                ? SecurityReader.Schemes(root, "securityDefinitions", JsonPointer.Root, context)
-                : SecurityReader.Schemes(components, "securitySchemes", componentsPointer, context),
-            Paths = PathItemReader.ReadAll(root, "paths", arePaths: true, context),
-            Webhooks = ReadWebhooks(root, context),
+            Servers = servers,
+            Security = security,
+            Schemas = schemas,
+            SecuritySchemes = schemes!,
+            Paths = paths,
+            Webhooks = webhooks,
             Tags = InfoReader.Tags(root, context),
             AllSchemas = context.Schemas.All,
         };
         context.Schemas.Complete();
         read.Discriminated = [.. read.AllSchemas.Where(static schema => schema.Discriminator is not null)];
         return read;
+
+        void Named(ReadingContext own) => schemas = own.IsSwagger
+            ? ReadSchemas(root, "definitions", JsonPointer.Root, own)
+            : ReadSchemas(components, "schemas", componentsPointer, own);
+
+        void Others()
+        {
+            schemes = context.IsSwagger
+                ? SecurityReader.Schemes(root, "securityDefinitions", JsonPointer.Root, context)
+                : SecurityReader.Schemes(components, "securitySchemes", componentsPointer, context);
+            paths = PathItemReader.ReadAll(root, "paths", arePaths: true, context);
+            webhooks = ReadWebhooks(root, context);
+        }
     }
 
     private static List<KeyValuePair<string, OpenApiSchema>> ReadSchemas(ObjectNode? owner, string key, JsonPointer pointer, ReadingContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.Json;
 using Apikley.Generator.Reading.References;
 using Apikley.Generator.Reading.Tree;
@@ -13,6 +14,9 @@ namespace Apikley.Generator.Reading;
 /// </summary>
 internal sealed class SourceDocument : IEquatable<SourceDocument>
 {
+    /// <summary>A shorter one is not worth waking a thread for.</summary>
+    private const int LongText = 1_000_000;
+
     private readonly ImmutableArray<byte> _contentHash;
 
     private SourceDocument(string path, ImmutableArray<byte> contentHash, SourceNode? root, TreeBuilder builder)
@@ -45,11 +49,26 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     public static SourceDocument Parse(string path, SourceText text, CancellationToken cancellationToken)
     {
         var content = text.ToString();
-        var builder = new TreeBuilder(SourceFile.Create(path, content));
+        var file = new SourceFile(path, content);
+        var builder = new TreeBuilder(file);
         SourceNode? root = null;
         try
         {
-            root = Read(path, content, ref builder, cancellationToken);
+            if (content.Length < LongText)
+            {
+                root = Read(path, content, ref builder, cancellationToken);
+            }
+            else
+            {
+                InOrder.Both(
+                    () => root = Read(path, content, ref builder, cancellationToken),
+                    () =>
+                    {
+                        file.FindLines();
+                        text.GetContentHash();
+                    });
+            }
+
             if (root is null or ScalarNode { Type: ScalarType.Null })
             {
                 builder.Report(Descriptors.EmptyDocument, 0, 0);
@@ -65,6 +84,7 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
             builder.Report(Descriptors.SyntaxError, error.Start, error.Length, error.Message);
         }
 
+        file.FindLines();
         return new SourceDocument(path, text.GetContentHash(), root, builder);
     }
 

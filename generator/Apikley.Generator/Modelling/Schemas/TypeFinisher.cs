@@ -34,8 +34,12 @@ internal sealed class TypeFinisher(TypeTable types)
     }
 
     /// <summary>Everything that is needed, by name.</summary>
-    public EquatableArray<TypeModel> Finish()
-        => types.All.Where(draft => draft.Usage != TypeUsage.None).OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(Finish).ToEquatableArray();
+    public EquatableArray<TypeModel> Finish(CancellationToken cancellation)
+    {
+        var needed = types.All.Where(static draft => draft.Usage != TypeUsage.None).ToArray();
+        Array.Sort(needed, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return new EquatableArray<TypeModel>(InOrder.Select(needed, Finish, cancellation));
+    }
 
     private void Push(TypeRef type, TypeUsage usage)
     {

@@ -12,8 +12,8 @@ namespace Apikley.Generator.Reading.Readers;
 /// </summary>
 internal sealed class SchemaReader
 {
-    private readonly Dictionary<SourceNode, OpenApiSchema> _schemas;
-    private readonly Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
+    private Dictionary<SourceNode, OpenApiSchema> _schemas;
+    private Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
     private readonly List<(OpenApiSchema Schema, ScalarNode Reference)> _references = [];
     private readonly List<(OpenApiDiscriminatorMapping Mapping, ScalarNode Target)> _mappings = [];
     private readonly ReadingContext _context;
@@ -100,6 +100,27 @@ internal sealed class SchemaReader
     }
 
     public void ResolveLater(OpenApiDiscriminatorMapping mapping, ScalarNode target) => _mappings.Add((mapping, target));
+
+    /// <summary>Takes in, before its own, what another has read of the same document; false when both have read the same, which must be one object.</summary>
+    public bool TryTake(SchemaReader other)
+    {
+        if (_schemas.Keys.Any(other._schemas.ContainsKey))
+        {
+            return false;
+        }
+
+        var own = _schemas.ToArray();
+        (_schemas, other._schemas) = (other._schemas, _schemas);
+        foreach (var schema in own)
+        {
+            _schemas.Add(schema.Key, schema.Value);
+        }
+
+        _unresolved = new Queue<(OpenApiSchema Schema, ScalarNode Reference)>(other._unresolved.Concat(_unresolved));
+        _references.InsertRange(0, other._references);
+        _mappings.InsertRange(0, other._mappings);
+        return true;
+    }
 
     /// <summary>Joins references and mappings with what they name, reading what was not read yet, and cuts references that lead back to themselves.</summary>
     public void Complete()

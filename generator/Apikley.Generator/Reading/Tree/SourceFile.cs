@@ -8,21 +8,24 @@ namespace Apikley.Generator.Reading.Tree;
 /// </summary>
 internal sealed class SourceFile
 {
-    private readonly int[] _lineStarts;
+    private readonly Lazy<List<int>> _lineStarts;
     private readonly int _length;
 
-    private SourceFile(string path, int[] lineStarts, int length)
+    public SourceFile(string path, string text)
     {
         Path = path;
-        _lineStarts = lineStarts;
-        _length = length;
+        _lineStarts = new Lazy<List<int>>(() => LineStarts(text));
+        _length = text.Length;
     }
 
     /// <summary>The path as the compiler was given it.</summary>
     public string Path { get; }
 
+    /// <summary>Looks for the lines, unless somebody has asked for a place already. The text is let go of then.</summary>
+    public void FindLines() => _ = _lineStarts.Value;
+
     /// <summary>Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>, as editors count them.</summary>
-    public static SourceFile Create(string path, string text)
+    private static List<int> LineStarts(string text)
     {
         var starts = new List<int>((text.Length / 32) + 1) { 0 };
         var hasLoneReturns = HasLoneReturn(text);
@@ -44,7 +47,7 @@ internal sealed class SourceFile
             starts.Add(position);
         }
 
-        return new SourceFile(path, starts.ToArray(), text.Length);
+        return starts;
     }
 
     /// <summary>The place of the characters from <paramref name="start"/>; what lies beyond the file's end is cut off.</summary>
@@ -54,18 +57,18 @@ internal sealed class SourceFile
         var end = Math.Min(start + Math.Max(length, 0), _length);
         var startLine = LineOf(start);
         var endLine = LineOf(end);
-        return new LocationInfo(Path, start, end - start, startLine, start - _lineStarts[startLine], endLine, end - _lineStarts[endLine]);
+        return new LocationInfo(Path, start, end - start, startLine, start - LineStart(startLine), endLine, end - LineStart(endLine));
     }
 
     /// <summary>The zero-based line that holds the character at <paramref name="offset"/>.</summary>
     public int LineOf(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var index = _lineStarts.Value.BinarySearch(offset);
         return index >= 0 ? index : ~index - 1;
     }
 
     /// <summary>The offset of the first character of a zero-based line; the file's end for a line it does not have.</summary>
-    public int LineStart(int line) => line < _lineStarts.Length ? _lineStarts[line] : _length;
+    public int LineStart(int line) => line < _lineStarts.Value.Count ? _lineStarts.Value[line] : _length;
 
     private static readonly char[] LineEnds = ['\n', '\r'];
 
