@@ -93,9 +93,10 @@ public static class ParameterText
         return header.Finish();
     }
 
-    /// <summary>A list, with commas between the texts of its items.</summary>
+    /// <summary>A list, with commas or the like between the texts of its items.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
     /// <param name="text">The text of an item.</param>
-    public static string List<T>(IEnumerable<T> items, Func<T, string> text) => string.Join(",", items.Select(text));
+    /// <param name="delimiter">What stands between them.</param>
+    public static string List<T>(IEnumerable<T> items, Func<T, string> text, char delimiter = ',') => string.Join(delimiter, items.Select(text));
 }

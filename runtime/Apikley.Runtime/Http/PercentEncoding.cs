@@ -20,6 +20,9 @@ internal static class PercentEncoding
     /// <summary>The same within a path, where <c>?</c> would end it.</summary>
     internal static readonly SearchValues<char> ReservedInPath = SearchValues.Create(UnreservedCharacters + ":/[]@!$&'()*+,;=%");
 
+    /// <summary>What a cookie may hold (RFC 6265, section 4.1.1, "cookie-octet"): in OpenAPI 3.2's style <c>cookie</c> the caller writes it as it is to be sent.</summary>
+    internal static readonly SearchValues<char> Cookie = SearchValues.Create(UnreservedCharacters + "!#$%&'()*+/:<=>?@[]^`{|}");
+
     /// <summary>What a form field holds as it is (WHATWG URL, section 5.2); a blank becomes <c>+</c>.</summary>
     internal static readonly SearchValues<char> Form = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*");
 

@@ -65,9 +65,22 @@ public ref partial struct UrlEncodedWriter
     /// <param name="value">The bytes.</param>
     public void Base64Url(byte[] value) => Literal(WireText.Base64Url(value));
 
-    /// <summary>Writes a query value whose reserved characters, and escapes it already holds, stay as they are (<c>allowReserved</c>).</summary>
+    /// <summary>
+    /// Writes a query value whose reserved characters, and escapes it already holds, stay as they are (<c>allowReserved</c>), or a cookie of which only what no cookie
+    /// can hold is escaped.
+    /// </summary>
     /// <param name="value">The text.</param>
-    public void Reserved(string? value) => Reserved(value, PercentEncoding.Reserved);
+    public void Reserved(string? value)
+    {
+        if (_kind == Kind.Cookie)
+        {
+            Escaped(value, PercentEncoding.Cookie);
+        }
+        else
+        {
+            Reserved(value, PercentEncoding.Reserved);
+        }
+    }
 
     /// <summary>Writes a path value whose reserved characters, and escapes it already holds, stay as they are.</summary>
     /// <param name="value">The text.</param>

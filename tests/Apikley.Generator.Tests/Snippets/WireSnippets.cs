@@ -128,6 +128,40 @@ public sealed class WireSnippets
         Assert.Equal("GET /a was answered 201 Created: The document declares no such answer. The answer: {}", made.Error?.Message);
     }
 
+    [Fact]
+    public async Task A_cookie_of_style_cookie_is_sent_as_it_is_given_but_for_what_no_cookie_holds()
+    {
+        var made = await EmittedCalls.MakeAsync(
+            Document("/a: { get: { operationId: get, parameters: [{ name: c, in: cookie, style: cookie, schema: { type: string } }], responses: { '204': { description: ok } } } }").Replace("3.1.0", "3.2.0", StringComparison.Ordinal),
+            "await client.GetAsync(\"a=b%20c; d\\r\\n\")");
+
+        Assert.Contains("Cookie: c=a=b%20c%3B%20d%0D%0A", made.Request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_header_that_is_JSON_is_typed()
+    {
+        var made = await EmittedCalls.MakeAsync(
+            Document("/a: { get: { operationId: get, responses: { '200': { description: ok, headers: { X-Color: { content: { application/json: { schema: { $ref: '#/components/schemas/Color' } } } } } } } } }"),
+            "if ((await client.GetWithHeadersAsync()).XColor is not { R: 5 }) throw new InvalidOperationException()",
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Headers = { { "X-Color", "{\"R\":5}" } } });
+
+        Assert.Null(made.Error);
+    }
+
+    [Theory]
+    [InlineData("type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Color' }")]
+    [InlineData("$ref: '#/components/schemas/Color'")]
+    public async Task The_data_of_an_event_is_what_its_item_says(string data)
+    {
+        var made = await EmittedCalls.MakeAsync(
+            Document($"/a: {{ get: {{ operationId: get, responses: {{ '200': {{ description: ok, content: {{ text/event-stream: {{ itemSchema: {{ type: object, properties: {{ event: {{ type: string }}, data: {{ {data} }} }} }} }} }} }} }} }} }}").Replace("3.1.0", "3.2.0", StringComparison.Ordinal),
+            "await foreach (var item in client.GetAsync()) { if (item.R != 5) throw new InvalidOperationException(); }",
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("data: {\"R\":5}\n\n", System.Text.Encoding.UTF8, "text/event-stream") });
+
+        Assert.Null(made.Error);
+    }
+
     private static Task<EmittedCalls.Made> SendAsync(string content, string call)
         => EmittedCalls.MakeAsync(
             Document($$"""

@@ -168,7 +168,14 @@ internal static class RequestEmitter
             var text = item.Nullable
                 ? $"item is {{ }} value ? {ScalarText.Text(item.Type, "value")} : \"\""
                 : ScalarText.Text(item.Type, "item");
-            return $"{Names.ParameterText}.List({value}, static item => {text})";
+            var delimiter = parameter.Style switch
+            {
+                ParameterStyle.SpaceDelimited => ", ' '",
+                ParameterStyle.PipeDelimited => ", '|'",
+                ParameterStyle.TabDelimited => ", '\\t'",
+                _ => "",
+            };
+            return $"{Names.ParameterText}.List({value}, static item => {text}{delimiter})";
         }
 
         var write = JsonFunctions.Write(new TypeUse(parameter.Type, false));
@@ -195,7 +202,7 @@ internal static class RequestEmitter
             }
             else
             {
-                WhenGiven(writer, parameter, value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, allowReserved: false));
+                WhenGiven(writer, parameter, value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved));
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
         }
         else
         {
-            Affixed(parameter, expression, "", "", ",", parameter.Explode ? "Assigned" : "Delimited");
+            Affixed(parameter, expression, "", "", Delimiter(parameter.Style), parameter.Explode ? "Assigned" : "Delimited");
             EndSegment(parameter, expression, wholeSegment);
         }
     }

@@ -113,10 +113,15 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
             new DocModel(DocTexts.Text(header.Description) ?? (header.Schema is null ? null : DocTexts.Of(header.Schema).Summary)))).ToEquatableArray();
     }
 
-    /// <summary>Scalars, enums and lists of them; anything else is the header's text.</summary>
+    /// <summary>Scalars, enums and lists of them, and whatever is JSON; anything else is the header's text.</summary>
     private TypeRef HeaderType(OpenApiHeader header, string operationName)
     {
         var text = new ScalarRef(ScalarKind.String);
+        if (header is { IsJson: true, Schema: { } json } && (JsonKindsOf.Schema(json) & ~(JsonKinds.Object | JsonKinds.Array)) == JsonKinds.None)
+        {
+            return mapper.Map(json, context.HintAt(json, new NameHint(operationName, header.Name))).Type is var composite and not MapRef ? Files.Without(composite) : text;
+        }
+
         if (header.Schema is null || JsonKindsOf.Schema(header.Schema) is JsonKinds.None or JsonKinds.Object)
         {
             return text;

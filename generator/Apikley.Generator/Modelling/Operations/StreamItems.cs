@@ -27,8 +27,10 @@ internal static class StreamItems
     private static OpenApiSchema? ItemOf(OpenApiSchema? schema)
         => schema is not null && SchemaResolver.Resolve(schema) is { Items: { } items } ? items : schema;
 
-    /// <summary>The <c>data</c> of an event, where the item describes the whole event.</summary>
+    /// <summary>The <c>data</c> of an event, where the item describes the whole event; what is inside of it, where that is JSON.</summary>
     private static OpenApiSchema DataOf(OpenApiSchema item)
         => SchemaResolver.Resolve(item) is { } resolved && resolved.Properties.FirstOrDefault(property => property.Name == "data") is { } data
-            && resolved.Properties.All(property => property.Name is "data" or "event" or "id" or "retry") ? data.Schema : item;
+            && resolved.Properties.All(property => property.Name is "data" or "event" or "id" or "retry")
+            ? SchemaResolver.Resolve(data.Schema) is { ContentSchema: { } content, ContentMediaType: { } type } && MediaTypes.KindOf(type) == MediaKind.Json ? content : data.Schema
+            : item;
 }

@@ -1,3 +1,4 @@
+using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Model;
 using Apikley.Generator.Modelling.Naming;
 using Apikley.Generator.Modelling.Schemas;
@@ -27,6 +28,11 @@ internal sealed class WebhookModeller(ModellingContext context, TypeMapper mappe
             var body = media is null ? null
                 : media.Schema is { } schema ? Files.Without(mapper.Map(schema, context.HintAt(schema, new NameHint((context.MarketName is { } market && !name.StartsWith(market, StringComparison.Ordinal) ? market : "") + name + "Payload"))))
                 : new TypeUse(AnyRef.Instance, false);
+            if (body is null && operation.RequestBody?.Content.FirstOrDefault() is { } other)
+            {
+                context.Diagnostics.Report(Descriptors.WebhookWithoutParser, operation.Location, wireName, other.Name);
+            }
+
             yield return new WebhookModel(name, wireName, operation.Method, DocTexts.Of(operation.Summary, operation.Description), body);
         }
     }

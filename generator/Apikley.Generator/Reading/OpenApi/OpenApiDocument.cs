@@ -255,6 +255,9 @@ internal sealed class OpenApiHeader
 
     public bool Explode { get; init; }
 
+    /// <summary>Whether the header's text is JSON (<c>content: application/json</c>).</summary>
+    public bool IsJson { get; init; }
+
     public OpenApiSchema? Schema { get; init; }
 
     /// <summary>For <c>x-</c> members.</summary>

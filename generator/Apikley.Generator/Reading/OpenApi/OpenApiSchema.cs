@@ -156,6 +156,9 @@ internal sealed class OpenApiSchema
 
     public string? ContentMediaType { get => _rare?.ContentMediaType; init => _ = value is null ? null : (_rare ??= new()).ContentMediaType = value; }
 
+    /// <summary>What is inside of a text of another media type.</summary>
+    public OpenApiSchema? ContentSchema { get => _rare?.ContentSchema; init => _ = value is null ? null : (_rare ??= new()).ContentSchema = value; }
+
     /// <summary>Bounds as the document's own number text, so that nothing is lost before it is known what type they bound.</summary>
     public string? Minimum { get => _bounds?.Minimum; init => _ = value is null ? null : (_bounds ??= new()).Minimum = value; }
 

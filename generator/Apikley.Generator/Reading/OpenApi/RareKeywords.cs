@@ -48,6 +48,8 @@ internal sealed class RareKeywords
 
     public string? ContentMediaType { get; set; }
 
+    public OpenApiSchema? ContentSchema { get; set; }
+
     public OpenApiSchema? Not { get; set; }
 
     public OpenApiDiscriminator? Discriminator { get; set; }

@@ -30,6 +30,7 @@ internal static class HeaderReader
                 Required = node.Flag("required") ?? false,
                 Deprecated = node.Flag("deprecated") ?? false,
                 Explode = node.Flag("explode") ?? false,
+                IsJson = node["schema"] is null && node.Object("content").Entries().FirstOrDefault() is { Name: { } type } && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0,
                 Schema = SchemaOf(node, found, context),
                 Node = node,
             });

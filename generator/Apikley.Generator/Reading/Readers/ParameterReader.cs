@@ -88,7 +88,7 @@ internal static class ParameterReader
             Deprecated = node.Flag("deprecated") ?? false,
             Style = style,
             Explode = explode,
-            AllowReserved = node.Flag("allowReserved") ?? false,
+            AllowReserved = (node.Flag("allowReserved") ?? false) || (location == OpenApiParameterLocation.Cookie && node.Text("style") == "cookie"),
             Content = content,
             Schema = content is not null ? null
                 : SwaggerParameterLift.Schema(node, pointer, context),

@@ -55,6 +55,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
             Discriminator = composed ? DiscriminatorReader.Read(node, context) : null,
             ContentEncoding = noted ? node.Text("contentEncoding") : null,
             ContentMediaType = noted ? node.Text("contentMediaType") : null,
+            ContentSchema = noted && node["contentMediaType"] is not null ? ReadOne(node, pointer, "contentSchema") : null,
             Minimum = bounds.Minimum,
             Maximum = bounds.Maximum,
             ExclusiveMinimum = bounds.ExclusiveMinimum,

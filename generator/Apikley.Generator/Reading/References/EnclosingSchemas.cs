@@ -35,7 +35,7 @@ internal static class EnclosingSchemas
     }
 
     /// <summary>The last value that begins before the offset: what stands there stands in it.</summary>
-    private static (string? Name, int Index, SourceNode Value)? Child(SourceNode node, int offset)
+    public static (string? Name, int Index, SourceNode Value)? Child(SourceNode node, int offset)
     {
         (string? Name, int Index, SourceNode Value)? found = null;
         if (node is ObjectNode { Members: var members })

@@ -49,7 +49,7 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
             {
                 document = other;
             }
-            else if (documents.FindIdentifier(text.File) is { } identified)
+            else if ((documents.FindIdentifier(text.File) ?? ByAddress(reference, text.File, document)) is { } identified)
             {
                 return Walk(reference, text, identified.Document, new ResolvedNode(identified.Schema.Node, identified.Schema.Pointer));
             }
@@ -73,6 +73,9 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
 
         return Walk(reference, text, document, new ResolvedNode(document.Root, JsonPointer.Root));
     }
+
+    private (SourceDocument Document, IndexedSchema Schema)? ByAddress(ScalarNode reference, string file, SourceDocument document)
+        => document.Root is { } root && SchemaAddress.Of(root, reference.Start, file) is { } address ? documents.FindIdentifier(address) : null;
 
     /// <summary>
     /// Leads from a value to the object it stands for, through as many references as there are. What is neither an object nor leads to one was reported.

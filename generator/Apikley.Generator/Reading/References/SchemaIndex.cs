@@ -18,7 +18,7 @@ internal sealed class SchemaIndex
         var index = new SchemaIndex();
         if (root is not null)
         {
-            index.Visit(root, JsonPointer.Root);
+            index.Visit(root, JsonPointer.Root, null);
         }
 
         return index;
@@ -46,17 +46,26 @@ internal sealed class SchemaIndex
 
     public IndexedSchema? Identifier(string identifier) => _identifiers.TryGetValue(identifier, out var schema) ? schema : null;
 
-    private void Visit(SourceNode node, JsonPointer pointer)
+    private void Visit(SourceNode node, JsonPointer pointer, Uri? address)
     {
         if (node is ArrayNode list)
         {
             for (var index = 0; index < list.Items.Count; index++)
             {
-                Visit(list.Items[index], pointer.Append(index));
+                Visit(list.Items[index], pointer.Append(index), address);
             }
         }
         else if (node is ObjectNode value)
         {
+            if (SchemaAddress.Stated(value) is { } identifier)
+            {
+                address = SchemaAddress.Combine(address, identifier) ?? address;
+                if (address is not null && identifier != address.OriginalString)
+                {
+                    Add("$id", SchemaAddress.Text(address), new IndexedSchema(node, pointer));
+                }
+            }
+
             foreach (var member in value.Members)
             {
                 if (member.Value is not ScalarNode scalar)
@@ -66,7 +75,7 @@ internal sealed class SchemaIndex
                         AddDefinitions(node.Start, definitions, pointer.Append(member.Name));
                     }
 
-                    Visit(member.Value, pointer.Append(member.Name));
+                    Visit(member.Value, pointer.Append(member.Name), address);
                 }
                 else if (scalar.Type == ScalarType.String)
                 {

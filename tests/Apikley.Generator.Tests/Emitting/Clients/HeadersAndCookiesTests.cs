@@ -15,6 +15,7 @@ public sealed class HeadersAndCookiesTests : CallTests
             "/x",
             InHeader("X-Text", Str),
             InHeader("X-List", List(Int)),
+            InHeader("X-Pipes", List(Int), style: ParameterStyle.PipeDelimited),
             InHeader("X-Object", Pet),
             InHeader("X-Exploded", Pet, explode: true),
             InHeader("X-Json", Pet, style: ParameterStyle.Json),
@@ -33,12 +34,14 @@ public sealed class HeadersAndCookiesTests : CallTests
             X-Json: {"id":1,"name":"a b"}
             X-List: 1,2
             X-Object: id,1,name,a b
+            X-Pipes: 1|2
             X-Text: a, b/ü
             """,
             await RequestAsync(client, """
                 client.GetAsync(
                     xText: "a, b/ü",
                     xList: [1, 2],
+                    xPipes: [1, 2],
                     xObject: new Pet { Id = 1, Name = "a b" },
                     xExploded: new Pet { Id = 1, Name = "a b" },
                     xJson: new Pet { Id = 1, Name = "a b" },

@@ -17,6 +17,7 @@ public sealed class ParameterStylesTests : IClassFixture<ParameterStylesTests.Se
         ("simple array", InPath("c", List(Str)), "[\"a,b\", \"c\"]", "/x/a%2Cb,c"),
         ("simple object", InPath("c", Pet), Object, "/x/id,1,name,a%20b"),
         ("simple object exploded", InPath("c", Pet, explode: true), Object, "/x/id=1,name=a%20b"),
+        ("pipes in the path", InPath("c", List(Str), ParameterStyle.PipeDelimited), "[\"a\", \"b c\"]", "/x/a%7Cb%20c"),
         ("label scalar", InPath("c", Str, ParameterStyle.Label), "\"blue\"", "/x/.blue"),
         ("label array", InPath("c", List(Str), ParameterStyle.Label), "[\"a\", \"b\"]", "/x/.a,b"),
         ("label array exploded", InPath("c", List(Str), ParameterStyle.Label, true), "[\"a\", \"b\"]", "/x/.a.b"),

@@ -246,6 +246,28 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_reference_is_read_against_the_identifier_around_it()
+    {
+        var (schema, read) = Documents.ReadSchema("""
+            X:
+              $id: https://example.com/schemas/root.json
+              properties:
+                a: {$ref: pet.json}
+                b: {$ref: 'animals/dog.json#/properties/tail'}
+                c: {$ref: /top}
+              $defs:
+                Nested: {$id: animals/, properties: {d: {$ref: dog.json}}}
+            Pet: {$id: 'https://example.com/schemas/pet.json', type: object}
+            Dog: {$id: 'https://example.com/schemas/animals/dog.json', properties: {tail: {type: string}}}
+            Top: {$id: 'https://example.com/top', type: object}
+            """);
+
+        Assert.Empty(read.Warnings);
+        Assert.Equal(["Pet", null, "Top"], schema.Properties.Select(property => property.Schema.Target!.ComponentName));
+        Assert.Equal(SchemaTypes.String, schema.Properties[1].Schema.Target!.Types);
+    }
+
+    [Fact]
     public void Definitions_of_a_pasted_JSON_Schema_are_found_where_they_stand()
     {
         var (schema, read) = Documents.ReadSchema("""
