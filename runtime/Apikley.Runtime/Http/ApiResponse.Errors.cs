@@ -10,7 +10,7 @@ public readonly ref partial struct ApiResponse
 
     /// <summary>An exception for a status that the document declares without a body, or not at all.</summary>
     public Exception Error()
-        => Error(_body.Problem ?? (_response.IsSuccessStatusCode ? "The document declares no such answer." : null), _body.Cause);
+        => Error(_body.Problem ?? (_response.IsSuccessStatusCode ? "The document knows no such answer." : null), _body.Cause);
 
     /// <summary>An exception that carries the body of a model.</summary>
     /// <typeparam name="T">The model.</typeparam>

@@ -125,7 +125,7 @@ public sealed class WireSnippets
             "await client.GetAsync()",
             _ => new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("{}") });
 
-        Assert.Equal("GET /a was answered 201 Created: The document declares no such answer. The answer: {}", made.Error?.Message);
+        Assert.Equal("GET /a was answered 201 Created: The document knows no such answer. The answer: {}", made.Error?.Message);
     }
 
     [Fact]

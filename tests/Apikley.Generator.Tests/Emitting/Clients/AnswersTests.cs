@@ -139,7 +139,7 @@ public sealed class AnswersTests : CallTests
     [Theory]
     [InlineData(500, "application/json", "{\"a\":1}", "GET /v1/pets/5 was answered 500 Internal Server Error. The answer: {\"a\":1}")]
     [InlineData(418, "text/plain", "", "GET /v1/pets/5 was answered 418")]
-    [InlineData(202, "application/json", "{}", "GET /v1/pets/5 was answered 202 Accepted: The document declares no such answer. The answer: {}")]
+    [InlineData(202, "application/json", "{}", "GET /v1/pets/5 was answered 202 Accepted: The document knows no such answer. The answer: {}")]
     [InlineData(404, "text/html", "<html>", "GET /v1/pets/5 was answered 404 Not Found: The body is text/html and not the JSON that the document declares.")]
     [InlineData(200, "text/html", "<html>", "GET /v1/pets/5 was answered 200 OK: The body is text/html and not the JSON that the document declares.")]
     [InlineData(200, "application/json", "", "GET /v1/pets/5 was answered 200 OK: The body is empty, where JSON was declared.")]
