@@ -1,5 +1,6 @@
 using System.Globalization;
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Rules;
@@ -27,24 +28,20 @@ internal static class RulesAttributeText
         => Of(@case.Name, @case.Type, @case.Rules, unionPointer, document, market: false);
 
     /// <summary>The attribute of an extensible enum: its values, in the order of the members, and where the document has them.</summary>
+    /// <param name="writer">Where to.</param>
     /// <param name="type">The enum.</param>
     /// <param name="document">The document's path.</param>
     /// <param name="isChecked">Whether a request that holds another value is refused.</param>
-    public static string OfEnum(EnumTypeModel type, string document, bool isChecked)
+    public static void WriteOfEnum(SourceWriter writer, EnumTypeModel type, string document, bool isChecked)
     {
-        var arguments = type.Members.Select(static member => CSharpText.Literal(member.WireValue)).ToList();
-        arguments.Add("Document = " + CSharpText.Literal(document));
-        arguments.Add("Pointer = " + CSharpText.Literal(type.Pointer));
-        if (type.Open)
+        writer.Write("[global::Apikley.ExtensibleEnum(");
+        foreach (var member in type.Members)
         {
-            arguments.Add("Open = true");
-        }
-        else if (isChecked)
-        {
-            arguments.Add("Checked = true");
+            writer.Write($"{CSharpText.Literal(member.WireValue)}, ");
         }
 
-        return $"[global::Apikley.ExtensibleEnum({string.Join(", ", arguments)})]";
+        var end = type.Open ? ", Open = true" : isChecked ? ", Checked = true" : "";
+        writer.WriteLine($"Document = {CSharpText.Literal(document)}, Pointer = {CSharpText.Literal(type.Pointer)}{end})]");
     }
 
     private static List<string> Of(string wireName, TypeRef type, RulesModel? rules, string? pointer, string document, bool market)

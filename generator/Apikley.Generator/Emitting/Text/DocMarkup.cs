@@ -16,6 +16,12 @@ internal static class DocMarkup
         ("<ul>", "\n\n"), ("</ul>", "\n\n"), ("<ol>", "\n\n"), ("</ol>", "\n\n"), ("<li>", "\n- "), ("</li>", "\n"),
     ];
 
+    private const int Recent = 64;
+
+    /// <summary>Parameters and answers come with the same words in hundreds of operations, and an operation's words stand over each of its methods.</summary>
+    [ThreadStatic]
+    private static (string Text, IReadOnlyList<string> Xml)[]? t_recent;
+
     /// <summary>The XML of a description that is one line, as most are; null for any other.</summary>
     public static string? Line(string text)
         => text.IndexOfAny(LineEnds) < 0 && text.IndexOf('<') < 0 && text.Trim() is { Length: > 0 } single && ItemStart(single) == 0
@@ -23,13 +29,19 @@ internal static class DocMarkup
             : null;
 
     /// <summary>The blocks, each one line of well-formed XML. A single paragraph has no element of its own.</summary>
-    public static List<string> ToXml(string text)
+    public static IReadOnlyList<string> ToXml(string text)
     {
-        if (Line(text) is { } single)
+        ref var recent = ref (t_recent ??= new (string, IReadOnlyList<string>)[Recent])[StringComparer.Ordinal.GetHashCode(text) & (Recent - 1)];
+        if (recent.Text != text)
         {
-            return [single];
+            recent = (text, Line(text) is { } single ? [single] : Blocks(text));
         }
 
+        return recent.Xml;
+    }
+
+    private static List<string> Blocks(string text)
+    {
         var blocks = new List<Block>();
         var open = false;
         foreach (var raw in Lines(text))

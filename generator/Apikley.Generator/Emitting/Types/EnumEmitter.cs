@@ -32,7 +32,7 @@ internal static class EnumEmitter
         };
 
         TypeParts.WriteHeader(writer, type, new Fallback("One of a set of values: ", type.Pointer, ". Values that are not in the set are kept."), hasJson: true);
-        writer.WriteLine(RulesAttributeText.OfEnum(type, context.Document, isChecked));
+        RulesAttributeText.WriteOfEnum(writer, type, context.Document, isChecked);
         writer.OpenBlock($"{context.Visibility} sealed partial class {name} : {Names.ExtensibleEnum}<{@base}>, {Names.IExtensibleEnum}<{name}, {wireType}>");
         WriteMembers(writer, type);
         writer.WriteLine($"private {name}({wireType} value) : base(value) {{ }}");

@@ -7,6 +7,9 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits how a record writes itself and is read.</summary>
 internal static class ObjectJsonEmitter
 {
+    /// <summary>Among fewer properties one is found as quickly without a table.</summary>
+    private const int FewProperties = 16;
+
     public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
     {
         var isDerived = type.Base is not null;
@@ -116,6 +119,35 @@ internal static class ObjectJsonEmitter
         WriteReadingConstructor(writer, type, shapes, name, context);
     }
 
+    /// <summary>The properties, of two with the same name in JSON the first.</summary>
+    private static List<PropertyShape> Distinct(List<PropertyShape> shapes)
+    {
+        var distinct = new List<PropertyShape>(shapes.Count);
+        var seen = shapes.Count < FewProperties ? null : new HashSet<string>(StringComparer.Ordinal);
+        foreach (var shape in shapes)
+        {
+            if (seen is null ? !Has(distinct, shape.Property.WireName) : seen.Add(shape.Property.WireName))
+            {
+                distinct.Add(shape);
+            }
+        }
+
+        return distinct;
+    }
+
+    private static bool Has(List<PropertyShape> shapes, string wireName)
+    {
+        foreach (var shape in shapes)
+        {
+            if (shape.Property.WireName == wireName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// A constructor may set what is <c>init</c>; so each value goes where it belongs as it is read, without a local between. That all required properties
     /// came is what <c>JsonProperties</c> sees to.
@@ -123,8 +155,7 @@ internal static class ObjectJsonEmitter
     private static void WriteReadingConstructor(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, string name, TypeContext context)
     {
         var code = new ValueReadCode(context);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var distinct = shapes.Where(shape => seen.Add(shape.Property.WireName)).ToList();
+        var distinct = Distinct(shapes);
         if (distinct.Count > 0)
         {
             NameTable.Write(writer, "s_names", distinct.Select(shape => (shape.Property.WireName, shape.MustCome)), type.Name);

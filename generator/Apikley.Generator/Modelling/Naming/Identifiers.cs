@@ -13,10 +13,14 @@ internal static class Identifiers
     /// <summary>C# takes 511 characters, but names are joined, and a file is named after each type. Longer ones end in a hash.</summary>
     private const int MaxLength = 160;
 
+    /// <summary>What is written into: a large document has a hundred thousand names.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_builder;
+
     /// <summary><c>image_urls</c> → <c>ImageUrls</c>. May begin with a digit; is never empty.</summary>
     public static string Words(string wire)
     {
-        var builder = new StringBuilder(wire.Length + 4);
+        var builder = (t_builder ??= new StringBuilder(64)).Clear();
         AppendSign(builder, wire);
         AppendWords(builder, wire);
         return Short(builder.Length > 0 ? builder.ToString() : Symbols.Spell(wire));

@@ -15,7 +15,10 @@ internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApi
 /// <param name="size">How many properties it will have, or a few more.</param>
 internal sealed class MergedObject(int size)
 {
-    private readonly Dictionary<string, int> _places = new(size, StringComparer.Ordinal);
+    /// <summary>Among fewer properties one is found as quickly without a table.</summary>
+    private const int Few = 16;
+
+    private readonly Dictionary<string, int>? _places = size < Few ? null : new(size, StringComparer.Ordinal);
     private readonly List<MergedProperty> _properties = new(size);
 
     public IReadOnlyList<MergedProperty> Properties => _properties;
@@ -25,14 +28,30 @@ internal sealed class MergedObject(int size)
     /// <summary>The part that types what is not declared.</summary>
     public AllOfPart? Additional { get; set; }
 
-    public bool Declares(string name) => _places.ContainsKey(name);
+    public bool Declares(string name) => Find(name) >= 0;
 
     /// <summary>The place of a property among <see cref="Properties"/>, or -1.</summary>
-    public int Find(string name) => _places.TryGetValue(name, out var place) ? place : -1;
+    public int Find(string name)
+    {
+        if (_places is not null)
+        {
+            return _places.TryGetValue(name, out var place) ? place : -1;
+        }
+
+        for (var place = 0; place < _properties.Count; place++)
+        {
+            if (_properties[place].Name == name)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
 
     public void Add(MergedProperty property)
     {
-        _places.Add(property.Name, _properties.Count);
+        _places?.Add(property.Name, _properties.Count);
         _properties.Add(property);
     }
 

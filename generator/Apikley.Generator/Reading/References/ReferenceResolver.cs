@@ -20,6 +20,12 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
     /// <summary>How many references the pointers of one reference may lead through.</summary>
     private const int MaximumNesting = 16;
 
+    private const string SchemasPrefix = "#/components/schemas/";
+
+    private static readonly JsonPointer SchemasPointer = JsonPointer.Root.Append("components").Append("schemas");
+
+    private static readonly char[] Escapes = ['/', '~', '%'];
+
     private int _nesting;
 
     /// <summary>What <paramref name="reference"/> names, itself possibly a reference; null when that was reported.</summary>
@@ -38,8 +44,27 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         return resolved;
     }
 
+    /// <summary>What nearly all references of a large document name: a named schema of their own, by a name without escapes.</summary>
+    private ResolvedNode? NamedSchema(ScalarNode reference)
+    {
+        var text = reference.Text;
+        if (!text.StartsWith(SchemasPrefix, StringComparison.Ordinal) || text.IndexOfAny(Escapes, SchemasPrefix.Length) >= 0)
+        {
+            return null;
+        }
+
+        return (documents.Of(reference).Root as ObjectNode).Section("components", "schemas")?.Member(text.Substring(SchemasPrefix.Length)) is { } member
+            ? new ResolvedNode(member.Value, SchemasPointer.Append(member.Name))
+            : null;
+    }
+
     private ResolvedNode? Find(ScalarNode reference)
     {
+        if (NamedSchema(reference) is { } named)
+        {
+            return named;
+        }
+
         var text = new ReferenceText(reference.Text);
         var document = documents.Of(reference);
         if (text.File.Length > 0)
