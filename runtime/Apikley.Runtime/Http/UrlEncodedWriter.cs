@@ -72,6 +72,10 @@ public ref partial struct UrlEncodedWriter
         _length += text.Length;
     }
 
+    /// <summary>Writes text as it is. For emitted code, whose texts need no conversion so: it costs the compiler more than the call.</summary>
+    /// <param name="text">Already encoded.</param>
+    public void Literal(string text) => Literal(text.AsSpan());
+
     /// <summary>Writes one character as it is.</summary>
     /// <param name="character">An ASCII character.</param>
     public void Literal(char character)
@@ -100,6 +104,9 @@ public ref partial struct UrlEncodedWriter
 
         Literal(encodedName);
     }
+
+    /// <inheritdoc cref="Name(ReadOnlySpan{char})"/>
+    public void Name(string encodedName) => Name(encodedName.AsSpan());
 
     /// <summary>Ends the writing.</summary>
     /// <returns>The text.</returns>

@@ -12,7 +12,8 @@ internal static class FieldAccess
     /// <param name="body">The expression of the body.</param>
     /// <param name="value">Writes a value that is there.</param>
     /// <param name="null">Writes a null.</param>
-    public static void Emit(SourceWriter writer, PropertyModel property, string body, Action<string> value, Action @null)
+    /// <param name="optional">Writes a value that may be absent, and returns true, if it can.</param>
+    public static void Emit(SourceWriter writer, PropertyModel property, string body, Action<string> value, Action @null, Func<string, bool>? optional = null)
     {
         var expression = $"{body}.{CSharpText.Identifier(property.Name)}";
         var isValueType = CSharpTypeName.IsValueType(property.Type);
@@ -29,6 +30,10 @@ internal static class FieldAccess
         else if (property.Required)
         {
             value(expression);
+            return;
+        }
+        else if (optional?.Invoke(expression) == true)
+        {
             return;
         }
         else

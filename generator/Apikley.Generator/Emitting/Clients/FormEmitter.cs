@@ -53,7 +53,8 @@ internal static class FormEmitter
             property,
             body,
             expression => values.Pairs(property.WireName, property.Type, expression, Style(field), field.Explode, allowReserved: false),
-            () => writer.WriteLine($"{form}.Name(\"{UrlText.Name(property.WireName)}=\");"));
+            () => writer.WriteLine($"{form}.Name(\"{UrlText.Name(property.WireName)}=\");"),
+            expression => values.OptionalPairs(property.WireName, property.Type, expression, Style(field), field.Explode, allowReserved: false));
     }
 
     /// <summary>

@@ -21,13 +21,18 @@ internal static class RequestEmitter
         }
     }
 
-    /// <summary>Writes <paramref name="value"/> only where the argument was given.</summary>
-    private static void WhenGiven(SourceWriter writer, ParameterModel parameter, Action<string> value)
+    /// <summary>Writes <paramref name="value"/> only where the argument was given; <paramref name="optional"/>, if it can, sees to that itself.</summary>
+    private static void WhenGiven(SourceWriter writer, ParameterModel parameter, Action<string> value, Func<string, bool>? optional = null)
     {
         var name = Arguments.Name(parameter);
         if (!Arguments.MayBeNull(parameter))
         {
             value(name);
+            return;
+        }
+
+        if (optional?.Invoke(name) == true)
+        {
             return;
         }
 
@@ -61,7 +66,11 @@ internal static class RequestEmitter
             }
             else
             {
-                WhenGiven(writer, parameter, value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved));
+                WhenGiven(
+                    writer,
+                    parameter,
+                    value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved),
+                    value => values.OptionalPairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved));
             }
         }
     }
@@ -202,7 +211,11 @@ internal static class RequestEmitter
             }
             else
             {
-                WhenGiven(writer, parameter, value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved));
+                WhenGiven(
+                    writer,
+                    parameter,
+                    value => values.Pairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved),
+                    value => values.OptionalPairs(parameter.WireName, parameter.Type, value, parameter.Style, parameter.Explode, parameter.AllowReserved));
             }
         }
 

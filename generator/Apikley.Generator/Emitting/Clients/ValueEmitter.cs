@@ -74,13 +74,45 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
         }
     }
 
+    /// <summary>Writes a query parameter, form field or cookie that may be absent, by one call where the runtime has a method for its type.</summary>
+    /// <returns>False where it has none, and nothing was written.</returns>
+    public bool OptionalPairs(string wireName, TypeRef type, string expression, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        if (style == ParameterStyle.Json || allowReserved)
+        {
+            return false;
+        }
+
+        var name = UrlText.Name(wireName);
+        switch (type)
+        {
+            case ScalarRef { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.DateTime }:
+                Statement($"{target}.Optional(\"{name}=\", {expression})");
+                return true;
+            case NamedRef { Kind: NamedKind.StringEnum or NamedKind.IntegerEnum }:
+                Statement($"{target}.Optional(\"{name}=\", {expression}?.Value)");
+                return true;
+            case ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } when IsRepeated(style, explode):
+                Statement($"{target}.Optional(\"{(style == ParameterStyle.DeepObject ? name + "%5B%5D" : name)}=\", {expression})");
+                return true;
+            case NamedRef { IsEnum: false } when style == ParameterStyle.DeepObject || explode:
+                Statement($"{target}.OptionalObject({Text.CSharpText.Literal(wireName)}, {expression}, {Names.ObjectStyle}.{(style == ParameterStyle.DeepObject ? "DeepObject" : "FormExploded")})");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsRepeated(ParameterStyle style, bool explode)
+        => style == ParameterStyle.DeepObject || (explode && style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.TabDelimited);
+
     private static bool IsText(TypeRef type) => type is ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.StringEnum };
 
     private static TypeUse Use(ParameterModel parameter) => new(parameter.Type, false);
 
     private void List(string name, ListRef list, string expression, ParameterStyle style, bool explode, bool allowReserved)
     {
-        if (style == ParameterStyle.DeepObject || (explode && style is ParameterStyle.Form or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.TabDelimited))
+        if (IsRepeated(style, explode))
         {
             Loop(expression, item =>
             {
@@ -98,13 +130,10 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
     {
         var write = JsonFunctions.Write(new TypeUse(type, false));
         var wire = Text.CSharpText.Literal(wireName);
-        if (style == ParameterStyle.DeepObject)
+        if (style == ParameterStyle.DeepObject || explode)
         {
-            Statement($"{target}.Object({wire}, {expression}, {write}, {Names.ObjectStyle}.DeepObject)");
-        }
-        else if (explode)
-        {
-            Statement($"{target}.Object({wire}, {expression}, {write}, {Names.ObjectStyle}.FormExploded)");
+            var function = type is NamedRef ? "" : write + ", ";
+            Statement($"{target}.Object({wire}, {expression}, {function}{Names.ObjectStyle}.{(style == ParameterStyle.DeepObject ? "DeepObject" : "FormExploded")})");
         }
         else
         {

@@ -188,18 +188,8 @@ public sealed class BodiesTests : CallTests
                 var requestUrl = _pipeline.Url(stackalloc char[global::Apikley.Runtime.UrlEncodedWriter.StackSize]);
                 requestUrl.Literal("/x/");
                 requestUrl.Value(id);
-                if (url is not null)
-                {
-                    requestUrl.Name("url=");
-                    requestUrl.Value(url);
-                }
-
-                if (request is not null)
-                {
-                    requestUrl.Name("request=");
-                    requestUrl.Value(request);
-                }
-
+                requestUrl.Optional("url=", url);
+                requestUrl.Optional("request=", request);
                 var httpRequest = _pipeline.Request(global::System.Net.Http.HttpMethod.Put, ref requestUrl);
                 if (body is not null)
                 {
