@@ -20,6 +20,7 @@ internal abstract record TypeModel(string Name, DocModel Doc, string? Obsolete, 
 /// <param name="Written">Whether anything writes it (it occurs in a request).</param>
 /// <param name="HasXml">Whether XML code is emitted too.</param>
 /// <param name="AdditionalPropertiesRules">The rules of the values of <c>AdditionalProperties</c>.</param>
+/// <param name="Rules">How many members it must have, or may have.</param>
 /// <param name="AdditionalPropertiesInherited">Whether <paramref name="Base"/>, or a base of it, declares <c>AdditionalProperties</c>: this type reads and writes them but does not declare them.</param>
 internal sealed record ObjectTypeModel(
     string Name,
@@ -36,7 +37,8 @@ internal sealed record ObjectTypeModel(
     bool Written,
     bool AdditionalPropertiesInherited = false,
     bool HasXml = false,
-    RulesModel? AdditionalPropertiesRules = null) : TypeModel(Name, Doc, Obsolete, Pointer);
+    RulesModel? AdditionalPropertiesRules = null,
+    RulesModel? Rules = null) : TypeModel(Name, Doc, Obsolete, Pointer);
 
 /// <summary>
 /// How a value of a base type finds its derived type when it is read. A value that no mapping names is read as the base itself.

@@ -61,6 +61,47 @@ public partial struct RuleViolations
         }
     }
 
+    /// <summary><c>minProperties</c> and <c>maxProperties</c> of an object with members of its own: those count that are written.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="minimum">The least number; null: any.</param>
+    /// <param name="maximum">The greatest number; null: any.</param>
+    /// <param name="pointer">The object's place.</param>
+    public void Members(IJsonModel model, int? minimum, int? maximum, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var count = MembersOf(model);
+        if (count < minimum)
+        {
+            Add(pointer, Invariant($"minProperties: {minimum}"), Invariant($"has {count} members, at least {minimum} are needed"));
+        }
+
+        if (count > maximum)
+        {
+            Add(pointer, Invariant($"maxProperties: {maximum}"), Invariant($"has {count} members, at most {maximum} are allowed"));
+        }
+    }
+
+    private static int MembersOf(IJsonModel model)
+    {
+        var writer = JsonBufferWriter.Rent();
+        try
+        {
+            model.WriteTo(writer);
+            var reader = new Utf8JsonReader(writer.WrittenSpan);
+            var count = 0;
+            while (reader.Read())
+            {
+                count += reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 ? 1 : 0;
+            }
+
+            return count;
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
     /// <summary><c>uniqueItems</c> of scalars and enums.</summary>
     /// <typeparam name="T">The items' type; its values are equal exactly when their JSON is.</typeparam>
     /// <param name="items">The array; null is not checked.</param>

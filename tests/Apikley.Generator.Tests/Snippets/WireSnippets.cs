@@ -162,6 +162,26 @@ public sealed class WireSnippets
         Assert.Null(made.Error);
     }
 
+    [Theory]
+    [InlineData("{ A = 1 }", null)]
+    [InlineData("{ }", "has 0 members, at least 1 are needed (minProperties: 1)")]
+    [InlineData("{ A = 1, B = 2, AdditionalProperties = new Dictionary<string, long> { [\"c\"] = 3 } }", "has 3 members, at most 2 are allowed (maxProperties: 2)")]
+    public async Task An_object_has_as_many_members_as_its_schema_allows(string value, string? problem)
+    {
+        var made = await SendAsync(
+            "application/json: { schema: { type: object, minProperties: 1, maxProperties: 2, properties: { a: { type: integer }, b: { type: integer } }, additionalProperties: { type: integer } } }",
+            $"await client.SendAsync(new SendRequest {value})");
+
+        if (problem is null)
+        {
+            Assert.Equal("{\"a\":1}", made.Body);
+        }
+        else
+        {
+            Assert.Contains(problem, Assert.IsType<RequestValidationException>(made.Error).Message, StringComparison.Ordinal);
+        }
+    }
+
     private static Task<EmittedCalls.Made> SendAsync(string content, string call)
         => EmittedCalls.MakeAsync(
             Document($$"""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Apikley.Generator.Emitting.Text;
 using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
@@ -82,11 +83,18 @@ internal static class ValidationEmitter
             }
         }
 
+        if (type.Rules is { } own)
+        {
+            writer.WriteLine($"{Violations}.Members(this, {Bound(own.MinProperties)}, {Bound(own.MaxProperties)}, \"\");");
+        }
+
         if (type.AdditionalProperties is { } values && statements.Any(new MapRef(values), type.AdditionalPropertiesRules))
         {
             statements.Write(new MapRef(values), new RulesModel(Items: type.AdditionalPropertiesRules), "this." + CSharpText.Identifier(type.AdditionalPropertiesName), "\"\"", type.AdditionalPropertiesName);
         }
     }
+
+    private static string Bound(int? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
     private static void WriteCases(RuleStatements statements, UnionTypeModel union)
     {

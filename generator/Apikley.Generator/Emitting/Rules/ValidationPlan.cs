@@ -80,7 +80,7 @@ internal static class ValidationPlan
     /// <summary>Whether there is something to check in the type itself.</summary>
     private static bool HasRules(TypeModel type) => type switch
     {
-        ObjectTypeModel model => model.AdditionalPropertiesRules is not null
+        ObjectTypeModel model => model.AdditionalPropertiesRules is not null || model.Rules is not null
             || (model.AdditionalProperties is { } values && RuleStatements.HoldsReferences(new MapRef(values)))
             || model.Properties.Any(property => HeldTypes.IsFilled(model, property) && (property.Rules is not null || CanBeMissing(model, property) || RuleStatements.HoldsReferences(property.Type))),
         UnionTypeModel model => model.Cases.Any(static @case => @case.Rules is not null || RuleStatements.HoldsReferences(@case.Type)),

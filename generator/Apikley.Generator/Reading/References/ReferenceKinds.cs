@@ -7,10 +7,10 @@ internal static class ReferenceKinds
 {
     /// <summary>
     /// Whether an object of a kind can be read as one of another: a request body and a response are both a description and content,
-    /// and documents do mix them up. Of an unknown kind, anything is believed.
+    /// and documents do mix them up; a whole <c>content</c> is kept where its media types belong. Of an unknown kind, anything is believed.
     /// </summary>
     public static bool AreAlike(string? kind, string expected)
-        => kind is null || kind == expected || (IsBody(kind) && IsBody(expected));
+        => kind is null || kind == expected || (IsBody(kind) && IsBody(expected)) || (kind == OpenApiShapes.MediaType.Name && expected == OpenApiShapes.Map.Name);
 
     private static bool IsBody(string kind) => kind == OpenApiShapes.RequestBody.Name || kind == OpenApiShapes.Version3.Response.Name;
 

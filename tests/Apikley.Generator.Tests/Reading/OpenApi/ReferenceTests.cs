@@ -246,6 +246,21 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_whole_content_may_be_kept_among_the_media_types()
+    {
+        // Lob's document does so; before OpenAPI 3.2 there is no such section.
+        var read = Documents.Read("""
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths: {/a: {get: {operationId: a, responses: {'200': {description: ok, content: {$ref: '#/components/mediaTypes/pet'}}}}}}
+            components: {mediaTypes: {pet: {application/json: {schema: {type: string}}}}}
+            """);
+
+        Assert.Equal("application/json", read.Api.Paths[0].Operations[0].Responses[0].Content[0].Name);
+        Assert.Empty(read.Warnings);
+    }
+
+    [Fact]
     public void A_reference_is_read_against_the_identifier_around_it()
     {
         var (schema, read) = Documents.ReadSchema("""
