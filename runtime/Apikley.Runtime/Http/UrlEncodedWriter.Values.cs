@@ -86,6 +86,17 @@ public ref partial struct UrlEncodedWriter
     /// <param name="value">The text.</param>
     public void ReservedInPath(string? value) => Reserved(value, PercentEncoding.ReservedInPath);
 
+    /// <summary>Writes a part of the path as it is, and a text as the segment after it.</summary>
+    /// <param name="literal">What stands before the segment, already encoded.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="parameterName">The argument, for the exception.</param>
+    /// <exception cref="ArgumentException">The text is empty, <c>.</c> or <c>..</c>.</exception>
+    public void Segment(string literal, string value, string parameterName)
+    {
+        Literal(literal);
+        Segment(value, parameterName);
+    }
+
     /// <summary>Writes a text as a path segment. It must stay that segment: an empty one, <c>.</c> or <c>..</c> would address something else.</summary>
     /// <param name="value">The text.</param>
     /// <param name="parameterName">The argument, for the exception.</param>
@@ -101,7 +112,7 @@ public ref partial struct UrlEncodedWriter
         Escaped(value);
     }
 
-    /// <summary>Ends a path segment that values were written into, which must stay one: see <see cref="Segment"/>.</summary>
+    /// <summary>Ends a path segment that values were written into, which must stay one: see <see cref="Segment(string, string)"/>.</summary>
     /// <param name="parameterName">The argument, for the exception.</param>
     /// <exception cref="ArgumentException">The segment is empty, <c>.</c> or <c>..</c>.</exception>
     public readonly void EndSegment(string parameterName)

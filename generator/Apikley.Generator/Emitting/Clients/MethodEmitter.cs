@@ -63,7 +63,8 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
         writer.WriteLine();
         MethodDocs.Emit(writer, operation, arguments, type is null ? null : Returns(), _rules.Any(body));
         writer.OpenBlock($"public virtual {Names.Task}{(type is null ? "" : $"<{type}>")} {name}Async({Declarations(arguments)})");
-        EmitNullChecks(arguments);
+        var segments = Segments();
+        EmitNullChecks(arguments.Where(argument => !segments.Contains(argument.Name)));
         RequestEmitter.Emit(writer, client, operation, body, Accept(), streams: false, locals, _rules);
         var isStream = responses.IsStream is { } statuses ? statuses + ", " : "";
         writer.WriteLine($"return {locals.Request}.SendAsync({responses.MethodGroup}, {isStream}{Arguments.CancellationToken});");
@@ -95,7 +96,15 @@ internal sealed class MethodEmitter(SourceWriter writer, ClientModel client, Ope
         writer.CloseBlock();
     }
 
-    private void EmitNullChecks(List<Argument> arguments)
+    /// <summary>The texts that are whole segments of the path: what writes one refuses null itself. An enum or what has rules is asked for its value before.</summary>
+    private HashSet<string> Segments()
+        => new(
+            PathPiece.Of(operation)
+                .Where(static piece => piece is { IsSegment: true, Parameter: { Rules: null, Type: ScalarRef } })
+                .Select(static piece => Arguments.Name(piece.Parameter!)),
+            StringComparer.Ordinal);
+
+    private void EmitNullChecks(IEnumerable<Argument> arguments)
     {
         foreach (var argument in arguments.Where(argument => argument.MustNotBeNull))
         {

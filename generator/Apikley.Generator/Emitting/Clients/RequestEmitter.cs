@@ -77,30 +77,21 @@ internal static class RequestEmitter
 
     private static void EmitPath(SourceWriter writer, OperationModel operation, ValueEmitter values, string url)
     {
-        var literal = "";
-        for (var i = 0; i < operation.Path.Count; i++)
+        foreach (var piece in PathPiece.Of(operation))
         {
-            var part = operation.Path[i];
-            if (part.Literal is not null)
+            if (piece.IsSegment)
             {
-                literal += part.Literal;
+                var name = Arguments.Name(piece.Parameter!);
+                writer.WriteLine($"{url}.Segment({CSharpText.Literal(piece.Literal)}, {ScalarText.Value(piece.Parameter!.Type, name)}, nameof({name}));");
                 continue;
             }
 
-            var parameter = operation.Parameters[part.Parameter];
-            if (parameter.Constant is { } constant)
+            WriteLiteral(writer, url, piece.Literal);
+            if (piece.Parameter is { } parameter)
             {
-                literal += parameter.AllowReserved ? ConstantText.Of(constant) : UrlText.Escape(ConstantText.Of(constant));
-                continue;
+                WhenGiven(writer, parameter, value => values.Path(parameter, value, piece.IsWhole));
             }
-
-            WriteLiteral(writer, url, literal);
-            var followedBySlash = i + 1 == operation.Path.Count || operation.Path[i + 1].Literal is { } next && (next.StartsWith("/", StringComparison.Ordinal) || next.StartsWith("?", StringComparison.Ordinal));
-            WhenGiven(writer, parameter, value => values.Path(parameter, value, literal.EndsWith("/", StringComparison.Ordinal) && followedBySlash));
-            literal = "";
         }
-
-        WriteLiteral(writer, url, literal);
     }
 
     private static void WriteLiteral(SourceWriter writer, string url, string literal)

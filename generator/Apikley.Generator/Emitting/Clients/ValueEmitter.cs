@@ -30,15 +30,8 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
                 return;
         }
 
-        if (wholeSegment && !parameter.AllowReserved && IsText(parameter.Type))
-        {
-            Statement($"{target}.Segment({ScalarText.Value(parameter.Type, expression)}, nameof({expression}))");
-        }
-        else
-        {
-            Affixed(parameter, expression, "", "", Delimiter(parameter.Style), parameter.Explode ? "Assigned" : "Delimited");
-            EndSegment(parameter, expression, wholeSegment);
-        }
+        Affixed(parameter, expression, "", "", Delimiter(parameter.Style), parameter.Explode ? "Assigned" : "Delimited");
+        EndSegment(parameter, expression, wholeSegment);
     }
 
     /// <summary>What holds texts may come out empty or as dots, which a number or a date never does.</summary>

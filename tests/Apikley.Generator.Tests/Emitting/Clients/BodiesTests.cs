@@ -169,6 +169,28 @@ public sealed class BodiesTests : CallTests
     }
 
     [Fact]
+    public async Task A_text_in_the_path_is_not_null()
+    {
+        var client = Client(Operation("Get", "GET", "/x/{owner}/y/{repo}", InPath("owner", Str), InPath("repo", Str)));
+
+        Assert.Equal("owner", Assert.IsType<ArgumentNullException>((await CallAsync(client, "client.GetAsync(null!, \"a\")")).Error).ParamName);
+        Assert.Equal("repo", Assert.IsType<ArgumentNullException>((await CallAsync(client, "client.GetAsync(\"a\", null!)")).Error).ParamName);
+        Snippet.Member(
+            ClientEmitter.Emit(client),
+            "GetAsync(",
+            """
+            public virtual global::System.Threading.Tasks.Task GetAsync(string owner, string repo, global::System.Threading.CancellationToken cancellationToken = default)
+            {
+                var url = _pipeline.Url(stackalloc char[global::Apikley.Runtime.UrlEncodedWriter.StackSize]);
+                url.Segment("/x/", owner, nameof(owner));
+                url.Segment("/y/", repo, nameof(repo));
+                var request = _pipeline.Request(global::System.Net.Http.HttpMethod.Get, ref url);
+                return request.SendAsync(global::Apikley.Runtime.ApiResponse.RequireSuccess, cancellationToken);
+            }
+            """);
+    }
+
+    [Fact]
     public async Task Each_body_has_a_method()
     {
         var client = Client(Operation("Post", "POST", "/x").With(JsonBody(Pet), Body(BodyKind.Text, "text/plain") with { MethodSuffix = "AsText" }));
