@@ -84,6 +84,21 @@ public partial struct RuleViolations
         }
     }
 
+    /// <summary><c>maxLength</c> of the items of an array, none of which may be null.</summary>
+    /// <param name="items">The array; null is not checked.</param>
+    /// <param name="maximum">The greatest number of code points.</param>
+    /// <param name="pointer">The array's place.</param>
+    public void ItemsMaxLength(IReadOnlyList<string?>? items, int maximum, string pointer)
+    {
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+        {
+            var before = Count;
+            NotNull(items![i], "");
+            MaxLength(items[i], maximum, "");
+            WithinItem(before, pointer, i);
+        }
+    }
+
     /// <summary><c>minLength</c>, in Unicode code points.</summary>
     /// <param name="value">The string; null is not checked.</param>
     /// <param name="minimum">The least number of code points.</param>

@@ -145,6 +145,12 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
             return;
         }
 
+        if (list.Item is { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } && rules?.Items is { MaxLength: { } longest } && rules.Items.Equals(new RulesModel(MaxLength: longest)))
+        {
+            Call($"ItemsMaxLength({value}, {Number(longest)}, {pointer})");
+            return;
+        }
+
         _loops++;
         var (items, index, item, before) = (Local("items"), Local("i"), Local("item"), Local("before"));
         Open(value, items, isThere);
