@@ -46,8 +46,14 @@ internal static class ObjectJsonEmitter
         writer.WriteLine("writer.WriteStartObject();");
         foreach (var shape in shapes)
         {
-            var statements = Statements(shape);
-            writer.WriteLine(shape.IsReadOnly ? OnlyShown(statements) : statements);
+            if (shape.IsReadOnly)
+            {
+                WriteOnlyShown(writer, shape);
+            }
+            else
+            {
+                WriteProperty(writer, shape);
+            }
         }
 
         if (type.AdditionalProperties is { } values)
@@ -59,31 +65,64 @@ internal static class ObjectJsonEmitter
         writer.CloseBlock();
     }
 
-    /// <summary>What only the service sets is not sent, but two values that differ in it are not equal.</summary>
-    private static string OnlyShown(string statements)
-        => statements.Contains('\n') || statements.StartsWith("if (", StringComparison.Ordinal)
-            ? $"if (writer.ShowsAll)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}"
-            : $"if (writer.ShowsAll) {statements}";
-
-    private static string Statements(PropertyShape shape)
+    private static void WriteProperty(SourceWriter writer, PropertyShape shape)
     {
         var property = shape.Property;
-        if (property.IsThreeState)
+        if (!property.IsThreeState)
         {
-            var statements = ValueWriteCode.Nullable(property.Type, property.WireName, shape.Name + ".Value", shape.Local);
-            return statements.Contains('\n') ? $"if ({shape.Name}.HasValue)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}"
-                : statements.StartsWith("if (", StringComparison.Ordinal) ? $"if ({shape.Name}.HasValue && {statements.Substring(4)}"
-                : $"if ({shape.Name}.HasValue) {statements}";
+            WriteValue(writer, shape);
+        }
+        else if (ValueWriteCode.IsAlternative(property.Type))
+        {
+            writer.OpenBlock($"if ({shape.Name}.HasValue)");
+            WriteThreeState(writer, shape);
+            writer.WriteLine();
+            writer.Outdent();
+            writer.Write("}");
+        }
+        else
+        {
+            writer.Write($"if ({shape.Name}.HasValue) ");
+            WriteThreeState(writer, shape);
         }
 
+        writer.WriteLine();
+    }
+
+    /// <summary>What only the service sets is not sent, but two values that differ in it are not equal.</summary>
+    private static void WriteOnlyShown(SourceWriter writer, PropertyShape shape)
+    {
+        if (shape.Property.IsThreeState || ValueWriteCode.IsConditional(shape.Property.Type))
+        {
+            writer.OpenBlock("if (writer.ShowsAll)");
+            WriteProperty(writer, shape);
+            writer.CloseBlock();
+        }
+        else
+        {
+            writer.Write("if (writer.ShowsAll) ");
+            WriteProperty(writer, shape);
+        }
+    }
+
+    private static void WriteThreeState(SourceWriter writer, PropertyShape shape)
+        => ValueWriteCode.Nullable(writer, shape.Property.Type, shape.Property.WireName, shape.Name + ".Value", shape.Local);
+
+    private static void WriteValue(SourceWriter writer, PropertyShape shape)
+    {
+        var property = shape.Property;
         if (shape.IsOptional || (shape.IsWriteOnly && !shape.IsNullableValue && !CSharpTypeName.IsValueType(property.Type)))
         {
-            return ValueWriteCode.Optional(property.Type, property.WireName, shape.Name, shape.Local);
+            ValueWriteCode.Optional(writer, property.Type, property.WireName, shape.Name, shape.Local);
         }
-
-        return shape.IsNullableValue
-            ? ValueWriteCode.Nullable(property.Type, property.WireName, shape.Name, shape.Local)
-            : ValueWriteCode.Property(property.Type, property.WireName, shape.Name);
+        else if (shape.IsNullableValue)
+        {
+            ValueWriteCode.Nullable(writer, property.Type, property.WireName, shape.Name, shape.Local);
+        }
+        else
+        {
+            ValueWriteCode.Property(writer, property.Type, property.WireName, shape.Name);
+        }
     }
 
     private static void WriteReading(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)

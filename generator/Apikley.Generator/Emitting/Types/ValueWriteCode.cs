@@ -18,29 +18,56 @@ internal static class ValueWriteCode
     }
 
     /// <summary>Writes a property whose value is not null. What is null in spite of its type is written as null: comparing and showing never fail.</summary>
+    /// <param name="target">Where to; the line is not ended.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
-    public static string Property(TypeRef type, string wireName, string value) => Scalar(type, value) is var (method, expression)
-        ? $"writer.Write{method}({Name(wireName)}, {expression});"
-        : Whole("", type, wireName, value);
+    public static void Property(SourceWriter target, TypeRef type, string wireName, string value)
+    {
+        if (Scalar(type, value) is var (method, expression))
+        {
+            target.Write($"writer.Write{method}({Name(wireName)}, {expression});");
+        }
+        else
+        {
+            Whole(target, "", type, wireName, value);
+        }
+    }
 
     /// <summary>Writes a property, or leaves it out when its value is null.</summary>
+    /// <param name="target">Where to; the line is not ended.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
     /// <param name="local">A local that the value may be put into.</param>
-    public static string Optional(TypeRef type, string wireName, string value, string local) => Maybe(type, wireName, value, local, WhenNull.Skip);
+    public static void Optional(SourceWriter target, TypeRef type, string wireName, string value, string local) => Maybe(target, type, wireName, value, local, WhenNull.Skip);
 
     /// <summary>Writes a property, or a null for it.</summary>
+    /// <param name="target">Where to; the line is not ended.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
     /// <param name="local">A local that the value may be put into.</param>
-    public static string Nullable(TypeRef type, string wireName, string value, string local)
-        => type is AnyRef or ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url }
-            ? Property(type, wireName, value)
-            : Maybe(type, wireName, value, local, WhenNull.Null);
+    public static void Nullable(SourceWriter target, TypeRef type, string wireName, string value, string local)
+    {
+        if (WritesItsNull(type))
+        {
+            Property(target, type, wireName, value);
+        }
+        else
+        {
+            Maybe(target, type, wireName, value, local, WhenNull.Null);
+        }
+    }
+
+    /// <summary>Whether <see cref="Optional"/> tests the value first.</summary>
+    public static bool IsConditional(TypeRef type)
+        => type is AnyRef or ScalarRef { Kind: not (ScalarKind.Boolean or ScalarKind.DateTime or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Uri or ScalarKind.String) };
+
+    /// <summary>Whether <see cref="Nullable"/> tests the value first, and says in a second line what is written instead.</summary>
+    public static bool IsAlternative(TypeRef type) => IsConditional(type) && !WritesItsNull(type);
+
+    private static bool WritesItsNull(TypeRef type) => type is AnyRef or ScalarRef { Kind: ScalarKind.Bytes or ScalarKind.Base64Url };
 
     /// <summary>Writes the entries of a map into an object that has begun.</summary>
     public static void WriteEntries(SourceWriter writer, TypeUse valueType, string map)
@@ -77,42 +104,61 @@ internal static class ValueWriteCode
         return $"{Names.JsonCollections}.{method}(writer, {value}, {Lambda(new TypeUse(use.Type, Nullable: false))})";
     }
 
-    private static string Maybe(TypeRef type, string wireName, string value, string local, WhenNull whenNull)
+    private static void Maybe(SourceWriter target, TypeRef type, string wireName, string value, string local, WhenNull whenNull)
     {
         var name = Name(wireName);
         var kind = whenNull == WhenNull.Skip ? "Optional" : "Nullable";
         switch (type)
         {
             case ScalarRef { Kind: ScalarKind.Boolean or ScalarKind.DateTime } scalar:
-                return $"writer.Write{kind}{Method(scalar.Kind)}({name}, {value});";
+                target.Write($"writer.Write{kind}{Method(scalar.Kind)}({name}, {value});");
+                return;
             case ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 }:
-                return $"writer.Write{kind}Integer({name}, {value});";
+                target.Write($"writer.Write{kind}Integer({name}, {value});");
+                return;
             case ScalarRef { Kind: ScalarKind.Uri }:
-                return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Uri({name}, {value});";
+                target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Uri({name}, {value});");
+                return;
             case ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.StringEnum }:
-                var text = value + (type is NamedRef ? "?.Value" : "");
-                return $"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {text});";
+                target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {value}{(type is NamedRef ? "?.Value" : "")});");
+                return;
         }
 
-        if (!CSharpTypeName.IsValueType(type) && type is not ScalarRef)
+        if (!IsConditional(type))
         {
-            return Whole(whenNull == WhenNull.Skip ? "Optional" : "", type, wireName, value);
+            Whole(target, whenNull == WhenNull.Skip ? "Optional" : "", type, wireName, value);
+            return;
         }
 
         var (method, expression) = Scalar(type, local)!.Value;
-        var present = $"if ({value} is {{ }} {local}) writer.Write{method}({name}, {expression});";
-        return whenNull == WhenNull.Skip ? present : $"{present}\nelse writer.WriteNull({name});";
+        target.Write($"if ({value} is {{ }} {local}) writer.Write{method}({name}, {expression});");
+        if (whenNull == WhenNull.Null)
+        {
+            target.Write($"\nelse writer.WriteNull({name});");
+        }
     }
 
     /// <summary>Writes a property that is a model, a list or a map; what is null is written as null, or left out by the methods called <c>Optional</c>.</summary>
-    private static string Whole(string optional, TypeRef type, string wireName, string value) => type switch
+    private static void Whole(SourceWriter target, string optional, TypeRef type, string wireName, string value)
     {
-        NamedRef => $"writer.Write{optional}Model({Name(wireName)}, {value});",
-        ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } } => $"writer.Write{optional}Strings({Name(wireName)}, {value});",
-        ListRef list => Collection($"Write{optional}List", list.Item, $"{Name(wireName)}, {value}") + ";",
-        MapRef map => Collection($"Write{optional}Map", map.Value, $"{Name(wireName)}, {value}") + ";",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know."),
-    };
+        switch (type)
+        {
+            case NamedRef:
+                target.Write($"writer.Write{optional}Model({Name(wireName)}, {value});");
+                break;
+            case ListRef { Item: { Nullable: false, Type: ScalarRef { Kind: ScalarKind.String } } }:
+                target.Write($"writer.Write{optional}Strings({Name(wireName)}, {value});");
+                break;
+            case ListRef list:
+                target.Write($"{Collection($"Write{optional}List", list.Item, $"{Name(wireName)}, {value}")};");
+                break;
+            case MapRef map:
+                target.Write($"{Collection($"Write{optional}Map", map.Value, $"{Name(wireName)}, {value}")};");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(type), type, "A type reference that the emitters do not know.");
+        }
+    }
 
     private static string Collection(string method, TypeUse item, string value)
         => item is { Nullable: false, Type: NamedRef }
