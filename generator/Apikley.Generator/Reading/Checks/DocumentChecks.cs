@@ -8,20 +8,21 @@ internal static class DocumentChecks
 {
     public static void Run(OpenApiDocument document, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var patterns = new PatternTable();
         OperationIdCheck.Run(document, diagnostics);
         PathParameterCheck.Run(document, diagnostics);
         SecurityCheck.Run(document, diagnostics);
-        ExampleCheck.Run(document, diagnostics);
+        ExampleCheck.Run(document, patterns, diagnostics);
         var parts = RequiredPropertyCheck.PartsOfCompositions(document.AllSchemas);
         foreach (var schema in document.AllSchemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
             RequiredPropertyCheck.Run(schema, parts, diagnostics);
             PatternCheck.Run(schema, diagnostics);
-            EnumCheck.Run(schema, diagnostics);
-            ConstCheck.Run(schema, diagnostics);
-            DefaultCheck.Run(schema, diagnostics);
-            ExampleCheck.Run(schema, diagnostics);
+            EnumCheck.Run(schema, patterns, diagnostics);
+            ConstCheck.Run(schema, patterns, diagnostics);
+            DefaultCheck.Run(schema, patterns, diagnostics);
+            ExampleCheck.Run(schema, patterns, diagnostics);
             DiscriminatorCheck.Run(schema, diagnostics);
         }
     }

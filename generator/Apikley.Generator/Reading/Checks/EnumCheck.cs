@@ -10,12 +10,12 @@ namespace Apikley.Generator.Reading.Checks;
 /// </summary>
 internal static class EnumCheck
 {
-    public static void Run(OpenApiSchema schema, DiagnosticBag diagnostics)
+    public static void Run(OpenApiSchema schema, PatternTable patterns, DiagnosticBag diagnostics)
     {
         // With a const beside it, all values but one are forbidden on purpose.
         foreach (var value in schema.Const is null ? schema.Enum ?? [] : [])
         {
-            if (value is not ScalarNode { Type: ScalarType.Null } && ValueProblems.Find(schema, value) is { } problem)
+            if (value is not ScalarNode { Type: ScalarType.Null } && ValueProblems.Find(schema, value, patterns) is { } problem)
             {
                 diagnostics.Report(Descriptors.BrokenEnumValue, problem.Place.Location, problem.Text);
             }

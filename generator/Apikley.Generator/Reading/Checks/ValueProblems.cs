@@ -14,7 +14,7 @@ internal static class ValueProblems
     private const int MaximumDepth = 6;
 
     /// <summary>The problem, beginning with the value; null when none is found. A null is right everywhere: it says that there is no value.</summary>
-    public static (SourceNode Place, string Text)? Find(OpenApiSchema schema, SourceNode value) => Find(schema, value, 0);
+    public static (SourceNode Place, string Text)? Find(OpenApiSchema schema, SourceNode value, PatternTable patterns) => Find(schema, value, patterns, 0);
 
     /// <summary>Whether a value is of one of the types.</summary>
     public static bool IsOfType(SchemaTypes types, SourceNode value)
@@ -52,7 +52,7 @@ internal static class ValueProblems
         (SchemaTypes.Array, "a list"), (SchemaTypes.Object, "an object"), (SchemaTypes.Null, "null"),
     ];
 
-    private static (SourceNode Place, string Text)? Find(OpenApiSchema schema, SourceNode value, int depth)
+    private static (SourceNode Place, string Text)? Find(OpenApiSchema schema, SourceNode value, PatternTable patterns, int depth)
     {
         for (var hops = 0; schema is { Reference: not null, HasSiblings: false, Target: not null } && hops < 16; hops++)
         {
@@ -81,9 +81,9 @@ internal static class ValueProblems
 
         return value switch
         {
-            ScalarNode scalar => InScalar(schema, scalar),
-            ArrayNode list => InList(schema, list, depth),
-            ObjectNode node => InObject(schema, node, depth),
+            ScalarNode scalar => InScalar(schema, scalar, patterns),
+            ArrayNode list => InList(schema, list, patterns, depth),
+            ObjectNode node => InObject(schema, node, patterns, depth),
             _ => null,
         };
     }
@@ -101,7 +101,7 @@ internal static class ValueProblems
         return false;
     }
 
-    private static (SourceNode Place, string Text)? InScalar(OpenApiSchema schema, ScalarNode value)
+    private static (SourceNode Place, string Text)? InScalar(OpenApiSchema schema, ScalarNode value, PatternTable patterns)
     {
         string? problem = null;
         if (value.Type == ScalarType.String)
@@ -109,7 +109,7 @@ internal static class ValueProblems
             var length = CodePoints(value.Text);
             problem = length > schema.MaxLength ? Said("maxLength", schema.MaxLength.Value)
                 : length < schema.MinLength ? Said("minLength", schema.MinLength.Value)
-                : schema.PatternMatcher is { } pattern && pattern.IsMatch(value.Text) == false ? $"does not match 'pattern: {schema.Pattern}'"
+                : schema.Pattern is { } pattern && patterns[pattern].IsMatch(value.Text) == false ? $"does not match 'pattern: {pattern}'"
                 : null;
         }
         else if (value.Type is ScalarType.Integer or ScalarType.Number && Number(value.Text) is { } number)
@@ -125,7 +125,7 @@ internal static class ValueProblems
         return problem is null ? null : (value, $"{Show(value)} {problem}");
     }
 
-    private static (SourceNode Place, string Text)? InList(OpenApiSchema schema, ArrayNode list, int depth)
+    private static (SourceNode Place, string Text)? InList(OpenApiSchema schema, ArrayNode list, PatternTable patterns, int depth)
     {
         var problem = list.Items.Count > schema.MaxItems ? Said("maxItems", schema.MaxItems.Value)
             : list.Items.Count < schema.MinItems ? Said("minItems", schema.MinItems.Value)
@@ -147,7 +147,7 @@ internal static class ValueProblems
 
         foreach (var item in list.Items)
         {
-            if (Find(items, item, depth + 1) is { } inside)
+            if (Find(items, item, patterns, depth + 1) is { } inside)
             {
                 return inside;
             }
@@ -156,11 +156,11 @@ internal static class ValueProblems
         return null;
     }
 
-    private static (SourceNode Place, string Text)? InObject(OpenApiSchema schema, ObjectNode value, int depth)
+    private static (SourceNode Place, string Text)? InObject(OpenApiSchema schema, ObjectNode value, PatternTable patterns, int depth)
     {
         foreach (var property in schema.Properties)
         {
-            if (value[property.Name] is { } part && Find(property.Schema, part, depth + 1) is { } inside)
+            if (value[property.Name] is { } part && Find(property.Schema, part, patterns, depth + 1) is { } inside)
             {
                 return inside;
             }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Apikley.Generator.Diagnostics;
 using Apikley.Generator.Reading.Tree;
-using Apikley.Runtime.Checks;
 
 namespace Apikley.Generator.Reading.OpenApi;
 
@@ -175,9 +174,6 @@ internal sealed class OpenApiSchema
     public int? MaxLength { get => _bounds?.MaxLength; init => _ = value is null ? null : (_bounds ??= new()).MaxLength = value; }
 
     public string? Pattern { get => _bounds?.Pattern; init => _ = value is null ? null : (_bounds ??= new()).Pattern = value; }
-
-    /// <summary>What <see cref="Pattern"/> matches, made when it is first asked for.</summary>
-    public PatternMatcher? PatternMatcher => _bounds is { Pattern: { } pattern } bounds ? bounds.Matcher ??= new PatternMatcher(pattern) : null;
 
     public int? MinItems { get => _bounds?.MinItems; init => _ = value is null ? null : (_bounds ??= new()).MinItems = value; }
 

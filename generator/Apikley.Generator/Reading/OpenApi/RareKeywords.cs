@@ -1,5 +1,4 @@
 using Apikley.Generator.Reading.Tree;
-using Apikley.Runtime.Checks;
 
 namespace Apikley.Generator.Reading.OpenApi;
 
@@ -21,8 +20,6 @@ internal sealed class BoundKeywords
     public int? MaxLength { get; set; }
 
     public string? Pattern { get; set; }
-
-    public PatternMatcher? Matcher { get; set; }
 
     public int? MinItems { get; set; }
 
