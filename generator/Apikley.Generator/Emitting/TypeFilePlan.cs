@@ -11,11 +11,23 @@ namespace Apikley.Generator.Emitting;
 /// </summary>
 internal static class TypeFilePlan
 {
+    /// <summary>Fewer are not worth waking a thread for.</summary>
+    private const int ManyTypes = 500;
+
     public static IReadOnlyList<TypeFile> Of(ClientModel client, CancellationToken cancellation = default)
     {
-        var validated = ValidationPlan.Of(client);
-        var places = Places(client.Types);
-        var around = InOrder.Select(client.Types, type => Outermost(type, places), cancellation);
+        HashSet<string> validated = [];
+        TypeModel?[] around = [];
+        if (client.Types.Count < ManyTypes)
+        {
+            Validate();
+            Place();
+        }
+        else
+        {
+            InOrder.Both(Validate, Place);
+        }
+
         var inside = new Dictionary<TypeModel, List<TypeModel>>(SameType.Instance);
         var outermost = new List<TypeModel>();
         for (var index = 0; index < around.Length; index++)
@@ -36,6 +48,14 @@ internal static class TypeFilePlan
         }
 
         return InOrder.Select(outermost, File, cancellation);
+
+        void Validate() => validated = ValidationPlan.Of(client);
+
+        void Place()
+        {
+            var places = Places(client.Types);
+            around = InOrder.Select(client.Types, type => Outermost(type, places), cancellation);
+        }
 
         TypeFile File(TypeModel type) => new(
             type.Name,

@@ -11,7 +11,7 @@ namespace Apikley.Generator.Pipeline;
 /// </summary>
 internal sealed class ReadAhead
 {
-    private const int Most = 512;
+    private const int Most = 1024;
 
     /// <summary>It lives as long as the model that the compiler holds. Units outlive that where an edit has left them equal, and must not keep it.</summary>
     private static readonly ConditionalWeakTable<ClientModel, StrongBox<ReadAhead>> Living = new();
@@ -37,7 +37,7 @@ internal sealed class ReadAhead
     /// <summary>Emits the unit at a place, and those behind it when the one before it was asked for last.</summary>
     public void Emit(int index, CancellationToken cancellation)
     {
-        _window = index == _next ? Math.Min(_window * 2, Most) : 0;
+        _window = index == _next ? Math.Min(_window * 4, Most) : 0;
         var count = Math.Min(Math.Max(_window, 1), _units.Count - index);
         _window = Math.Max(_window, 1);
         _next = index + count;
