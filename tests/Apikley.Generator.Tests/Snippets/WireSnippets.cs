@@ -182,6 +182,17 @@ public sealed class WireSnippets
         }
     }
 
+    [Fact]
+    public async Task An_answer_that_may_be_null_may_be_204()
+    {
+        // ASP.NET Core answers a null so, and its documents say nothing of it.
+        var made = await EmittedCalls.MakeAsync(
+            Document("/a: { get: { operationId: get, responses: { '200': { description: ok, content: { application/json: { schema: { oneOf: [{ $ref: '#/components/schemas/Color' }, { type: 'null' }] } } } } } } }"),
+            "if (await client.GetAsync() is not null) throw new InvalidOperationException()");
+
+        Assert.Null(made.Error);
+    }
+
     private static Task<EmittedCalls.Made> SendAsync(string content, string call)
         => EmittedCalls.MakeAsync(
             Document($$"""

@@ -120,6 +120,12 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
             arms.Insert(0, (AnySuccess, "return"));
         }
 
+        if (readAs == ReadAs.Result && Nullable && operation.Result is { ResponseKind: ResponseKind.Json, Type.Type: not AnyRef } && !seen.Contains(AnySuccess) && seen.Add("204"))
+        {
+            // ASP.NET Core answers a null so, whatever its document says.
+            arms.Add(("204", "null"));
+        }
+
         arms.Add(("_", otherwise));
         return arms;
     }
