@@ -24,6 +24,8 @@ public abstract class ExtensibleEnum<TSelf> : ExtensibleEnum, IEquatable<TSelf>,
     /// <summary>What stands in JSON.</summary>
     public string Value { get; }
 
+    internal sealed override string Text => Value;
+
     internal override string Listed => ListedValues.Text(Known.All, static member => member.Value);
 
     private static StringMembers<TSelf> Known => s_members ?? FindMembers();

@@ -17,6 +17,9 @@ public abstract class ExtensibleEnum
     /// <summary>The values that the document lists, as a message shows them: of many, the first ones and their number.</summary>
     internal abstract string Listed { get; }
 
+    /// <summary>What stands in JSON where that is a string; null for a number.</summary>
+    internal virtual string? Text => null;
+
     /// <summary>Remembers that the value is one of the listed.</summary>
     internal void Know() => _isKnown = true;
 

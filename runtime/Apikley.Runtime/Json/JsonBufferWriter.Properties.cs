@@ -148,6 +148,40 @@ public sealed partial class JsonBufferWriter
         }
     }
 
+    /// <summary>Writes a property that is an enum.</summary>
+    /// <param name="name">The property's name, escaped for JSON.</param>
+    /// <param name="value">The value; null is written as null.</param>
+    public void WriteEnum(ReadOnlySpan<byte> name, ExtensibleEnum? value)
+    {
+        WritePropertyName(name);
+        WriteEnumValue(value);
+    }
+
+    /// <summary>Writes a property that is an enum, if there is one.</summary>
+    /// <param name="name">The property's name, escaped for JSON.</param>
+    /// <param name="value">The value; null leaves the property out.</param>
+    public void WriteOptionalEnum(ReadOnlySpan<byte> name, ExtensibleEnum? value)
+    {
+        if (value is not null)
+        {
+            WriteEnum(name, value);
+        }
+    }
+
+    /// <summary>Writes an enum.</summary>
+    /// <param name="value">The value; null is written as null.</param>
+    public void WriteEnumValue(ExtensibleEnum? value)
+    {
+        if (value?.Text is { } text)
+        {
+            WriteStringValue(text);
+        }
+        else
+        {
+            WriteModelValue(value as IJsonModel);
+        }
+    }
+
     /// <summary>Writes a model.</summary>
     /// <param name="value">The model; null is written as null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -119,8 +119,11 @@ internal static class ValueWriteCode
             case ScalarRef { Kind: ScalarKind.Uri }:
                 target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Uri({name}, {value});");
                 return;
-            case ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.StringEnum }:
-                target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {value}{(type is NamedRef ? "?.Value" : "")});");
+            case ScalarRef { Kind: ScalarKind.String }:
+                target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}String({name}, {value});");
+                return;
+            case NamedRef { Kind: NamedKind.StringEnum }:
+                target.Write($"writer.Write{(whenNull == WhenNull.Skip ? "Optional" : "")}Enum({name}, {value});");
                 return;
         }
 
@@ -171,7 +174,7 @@ internal static class ValueWriteCode
     private static (string Method, string Value)? Scalar(TypeRef type, string value) => type switch
     {
         ScalarRef scalar => (Method(scalar.Kind), value),
-        NamedRef { Kind: NamedKind.StringEnum } => ("String", value + "?.Value"),
+        NamedRef { Kind: NamedKind.StringEnum } => ("Enum", value),
         AnyRef => ("Any", value),
         _ => null,
     };
