@@ -223,7 +223,14 @@ internal sealed class TypeMapper
 
         foreach (var part in parts)
         {
-            if (part.Schema.Cases().Count > 0 || part.Schema.AllowedValues() is not null)
+            if (part.Schema == schema)
+            {
+                if (_enums.TryModel(schema, hint) is { } @enum)
+                {
+                    return @enum;
+                }
+            }
+            else if (part.Schema.Cases().Count > 0 || part.Schema.AllowedValues() is not null)
             {
                 return Map(part.Schema, part.IsShared ? _context.HintFor(part.Schema) : hint).Type;
             }

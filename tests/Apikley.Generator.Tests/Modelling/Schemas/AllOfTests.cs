@@ -45,6 +45,21 @@ public class AllOfTests
               Name 'name': String
             """);
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Operator', enum: [and, or] }")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Operator' }], enum: [and, or] }")]
+    public void Values_may_be_listed_beside_a_reference_to_their_type(string @operator)
+        => Modelled.AssertTypes(
+            Modelled.Schemas($$"""
+                Operator: { type: string }
+                Pair: { type: object, properties: { operator: {{@operator}} } }
+                """),
+            """
+            object Pair
+              Operator 'operator': PairOperator
+            enum PairOperator: And 'and', Or 'or'
+            """);
+
     [Fact]
     public void A_part_may_only_demand()
         => Modelled.AssertTypes(
