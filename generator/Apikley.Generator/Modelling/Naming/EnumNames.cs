@@ -5,7 +5,8 @@ namespace Apikley.Generator.Modelling.Naming;
 /// <summary>
 /// Names the members of an enum. The rule, in this order:
 /// a name that the document gives (<c>x-enum-varnames</c>, <c>x-enumNames</c>, <c>x-ms-enum</c>); a ratio, <c>16:9</c> → <c>Ratio16x9</c>;
-/// a signed value, <c>-1</c> → <c>Minus1</c>; the words, <c>square_hd</c> → <c>SquareHd</c>; and when these begin with a digit, the last word of the
+/// a signed value, <c>-1</c> → <c>Minus1</c>; the words, <c>square_hd</c> → <c>SquareHd</c>, in capitals without the subject's own,
+/// <c>STATUS_OPEN</c> of <c>status</c> → <c>Open</c>; and when these begin with a digit, the last word of the
 /// property or type in front: <c>5</c> of <c>duration</c> → <c>Duration5</c>, <c>720p</c> of <c>resolution</c> → <c>Resolution720P</c>, <c>200</c> of <c>code</c> → <c>Code200</c>.
 /// </summary>
 internal static class EnumNames
@@ -19,8 +20,8 @@ internal static class EnumNames
         var prefix = Identifiers.LastWord(subject) ?? "Value";
         return MemberNames.Resolve(
             values,
-            value => Lead(prefix, given.TryGetValue(value, out var name) ? Identifiers.Words(name) : Ratio(value) ?? Identifiers.Words(value)),
-            value => Lead(prefix, Symbols.Spell(value)),
+            value => Lead(prefix, given.TryGetValue(value, out var name) ? Identifiers.Words(name) : Ratio(value) ?? Identifiers.Words(EnumPrefix.WithoutSubject(value, subject))),
+            value => Lead(prefix, EnumPrefix.WithoutSubject(value, subject) == value ? Symbols.Spell(value) : Identifiers.Words(value)),
             name => name == typeName || ReservedNames.IsEnumMember(name));
     }
 

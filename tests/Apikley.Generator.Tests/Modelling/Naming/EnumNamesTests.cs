@@ -29,6 +29,9 @@ public class EnumNamesTests
     [InlineData("mode", "[a, A, Auto, auto]", "ALower, A, Auto, AutoLower")]
     [InlineData("format", "[value, equals, ToString]", "ValueValue, EqualsValue, ToStringValue")]
     [InlineData("version", "['1.12', '11.2']", "Version1_12, Version11_2")]
+    [InlineData("reuse_policy", "[REUSE_POLICY_UNSPECIFIED, REUSE_POLICY_ALLOW, REUSE_POLICY_2]", "Unspecified, Allow, Policy2")]
+    [InlineData("v1OrderStatus", "[ORDER_STATUS_OPEN, STATUS_DONE, STATUS, STATUSES_ALL, order_status_odd]", "Open, Done, Status, StatusesAll, OrderStatusOdd")]
+    [InlineData("status", "[STATUS_OPEN, OPEN]", "StatusOpen, Open")]
     [InlineData("voice", "[Rachel, 1SM7GgM6IMuvQlz2BwM3]", "Rachel, Voice1SM7GgM6IMuvQlz2BwM3")]
     public void Strings(string property, string values, string expected)
         => Assert.Equal(expected, Members(property, $"{{ type: string, enum: {values} }}"));
