@@ -20,7 +20,7 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
             .OrderBy(one => one.Min == 0 ? 2 : one.Min != one.Max ? 1 : 0).ThenBy(one => one.Min).ToList();
         var success = SuccessRule(declared.Select(one => (one.Min, one.Max)).ToList());
         var first = declared.FirstOrDefault(one => success(one.Min, one.Max)).Response;
-        return declared.Select(one => Model(one.Response, one.Min, one.Max, success(one.Min, one.Max), one.Response == first, operationName)).ToList();
+        return declared.Select(one => Model(one.Response, one.Min, one.Max, success(one.Min, one.Max), one.Response == first, operation.Method == "HEAD", operationName)).ToList();
     }
 
     /// <summary>2xx is success; where none is declared <c>default</c> is; where that is not either, 1xx and 3xx are.</summary>
@@ -29,13 +29,14 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
             : statuses.Exists(status => status.Min is >= 100 and < 400) ? (min, _) => min is >= 100 and < 400
             : (min, _) => min == 0;
 
-    private ResponseDraft Model(OpenApiResponse response, int min, int max, bool success, bool isFirst, string operationName)
+    private ResponseDraft Model(OpenApiResponse response, int min, int max, bool success, bool isFirst, bool isHead, string operationName)
     {
+        var content = isHead || HasNoContent(min, max) ? [] : response.Content;
         var member = StatusNames.Member(min, max);
         var hint = context.MarketName is { } market ? new NameHint(market, isFirst ? "response" : member + "_response")
             : new NameHint(operationName + (isFirst ? "" : min == 0 ? "Error" : member) + "Response");
-        var stream = success ? response.Content.FirstOrDefault(media => MediaTypes.KindOf(media.Name) is MediaKind.EventStream or MediaKind.JsonLines) : null;
-        var plain = Preferred(response.Content.Where(media => media != stream));
+        var stream = success ? content.FirstOrDefault(media => MediaTypes.KindOf(media.Name) is MediaKind.EventStream or MediaKind.JsonLines) : null;
+        var plain = Preferred(content.Where(media => media != stream));
         var item = stream is null ? null : StreamItems.Item(stream, mapper, context, plain is null ? hint : new NameHint(operationName + "StreamItem"));
         var isXml = plain is { Schema: { } schema } && MediaTypes.IsXml(plain.Name) && new XmlTyping(context.Hierarchies).IsTyped(schema);
         context.HasXml |= isXml;
@@ -49,6 +50,9 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
             isXml ? XmlNodes.Root(plain!.Schema!, "root") : null);
         return new ResponseDraft(model, stream, item);
     }
+
+    /// <summary>HTTP sends nothing with these, nor in answer to a HEAD, whatever the document says: frameworks give every status of every verb the content of the first.</summary>
+    private static bool HasNoContent(int min, int max) => min == max && min is (>= 100 and < 200) or 204 or 205 or 304;
 
     /// <summary>Of several media types JSON, then what is near to it, then text, then bytes.</summary>
     private static OpenApiMediaType? Preferred(IEnumerable<OpenApiMediaType> content)

@@ -43,6 +43,13 @@ public class ResponseTests
         => Assert.Equal("Exists", ResultOf("'204': { description: yes }, '404': { description: no }", "head"));
 
     [Theory]
+    [InlineData($"'200': {{ description: ok, content: {Pet} }}", "head", "None")]
+    [InlineData($"'200': {{ description: ok, content: {Pet} }}, '404': {{ description: no, content: {Pet} }}", "head", "Exists")]
+    [InlineData($"'204': {{ description: ok, content: {Pet} }}", "get", "None")]
+    [InlineData($"'304': {{ description: ok, content: {Pet} }}", "get", "None")]
+    public void What_HTTP_sends_without_content_has_none(string responses, string method, string expected) => Assert.Equal(expected, ResultOf(responses, method));
+
+    [Theory]
     [InlineData("text/event-stream: { schema: { $ref: '#/components/schemas/Pet' } }", "ServerSentEvents Pet, Find streams ServerSentEvents Pet")]
     [InlineData("text/event-stream: {}", "ServerSentEvents String, Find streams ServerSentEvents String")]
     [InlineData("application/x-ndjson: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "JsonLines Pet, Find streams JsonLines Pet")]
