@@ -92,6 +92,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             case MediaKind.Form:
                 return FormObject(schema, hint) is { } form ? (BodyKind.Form, form) : (BodyKind.Text, null);
             case MediaKind.Multipart:
+                SetUntypedFiles(media);
                 return FormObject(schema, hint, isMultipart: true) is { } multipart ? (BodyKind.Multipart, multipart) : (BodyKind.Stream, null);
             case MediaKind.Text:
                 return isFile ? (BodyKind.Stream, null) : (BodyKind.Text, null);
@@ -138,6 +139,15 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
         return use.Type is NamedRef { Kind: NamedKind.Union } && JsonKindsOf.Schema(schema) == JsonKinds.Object
             ? Fields(schema, hint with { Parent = hint.Parent + "Form" })
             : null;
+    }
+
+    private void SetUntypedFiles(OpenApiMediaType media)
+    {
+        var files = UntypedParts.FilesOf(media, context.Document.Version).ToList();
+        if (files.Count > 0 && !context.OutsideMultipart.Contains(SchemaResolver.Resolve(media.Schema!)!))
+        {
+            files.ForEach(mapper.SetFile);
+        }
     }
 
     private TypeUse Fields(OpenApiSchema schema, NameHint hint)

@@ -53,6 +53,9 @@ internal sealed class TypeMapper
         return use;
     }
 
+    /// <summary>Says of a schema that it is a file, whatever its own keywords say.</summary>
+    public void SetFile(OpenApiSchema schema) => _known[schema] = new TypeUse(new ScalarRef(ScalarKind.Binary), schema.AllowsNull());
+
     private TypeUse Decide(OpenApiSchema schema, NameHint hint)
     {
         if (_context.Types.Find(schema) is { } draft)

@@ -68,6 +68,24 @@ public class BodyTests
             """);
     }
 
+    [Theory]
+    [InlineData("3.1.0", "{}", "", "Binary")]
+    [InlineData("3.2.0", "{ description: The picture. }", "", "Binary")]
+    [InlineData("3.1.0", "{ contentMediaType: image/png }", "", "Binary")]
+    [InlineData("3.1.0", "{ type: array, items: {} }", "", "[Binary]")]
+    [InlineData("3.1.0", "{}", ", encoding: { data: { contentType: 'image/png, image/jpeg' } }", "Binary")]
+    [InlineData("3.0.3", "{}", ", encoding: { data: { contentType: '*/*' } }", "Binary")]
+    [InlineData("3.1.0", "{}", ", encoding: { data: { contentType: application/json } }", "Any")]
+    [InlineData("3.1.0", "{ contentMediaType: application/json }", "", "Any")]
+    [InlineData("3.1.0", "{ title: Data }", "", "Any")]
+    [InlineData("3.0.3", "{}", "", "Any")]
+    public void A_part_without_a_type_is_a_file(string version, string schema, string encoding, string expected)
+    {
+        var model = Modelled.Paths($"/a: {{ post: {{ operationId: send, requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ data: {schema} }} }}{encoding} }} }} }}, responses: {{ '204': {{ description: ok }} }} }} }}", version: version);
+
+        Assert.Equal(expected, ModelText.Ref(Assert.Single(Assert.IsType<ObjectTypeModel>(Assert.Single(model.Types)).Properties).Type));
+    }
+
     [Fact]
     public void A_file_or_a_list_of_files_is_a_list()
         => Modelled.AssertTypes(
