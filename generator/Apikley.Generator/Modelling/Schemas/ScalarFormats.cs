@@ -25,7 +25,7 @@ internal static class ScalarFormats
     {
         null => schema.ContentEncoding is null ? null : String(schema),
         "int32" or "int64" or "int16" or "int8" or "uint8" or "uint16" or "uint32" or "uint64" or "unixtime" => Integer(schema.Format),
-        "float" or "double" or "decimal" => Number(schema.Format),
+        "float" or "double" or "decimal" or "decimal128" => Number(schema.Format),
         _ => String(schema) is var kind and not ScalarKind.String ? kind : schema.Format is "string" or "email" or "password" or "hostname" ? ScalarKind.String : null,
     };
 
@@ -48,7 +48,7 @@ internal static class ScalarFormats
     private static ScalarKind Number(string? format) => format switch
     {
         "float" => ScalarKind.Single,
-        "decimal" => ScalarKind.Decimal,
+        "decimal" or "decimal128" => ScalarKind.Decimal,
         "int32" => ScalarKind.Int32,
         "int64" => ScalarKind.Int64,
         "unixtime" => ScalarKind.UnixTime,

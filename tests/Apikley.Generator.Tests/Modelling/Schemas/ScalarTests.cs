@@ -22,6 +22,7 @@ public class ScalarTests
     [InlineData("type: number, format: float", "Single")]
     [InlineData("type: number, format: double", "Double")]
     [InlineData("type: number, format: decimal", "Decimal")]
+    [InlineData("type: number, format: decimal128", "Decimal")]
     [InlineData("type: string", "String")]
     [InlineData("type: string, format: date", "Date")]
     [InlineData("type: string, format: time", "Time")]
