@@ -30,7 +30,8 @@ internal static class OperationNames
             }
 
             name.Append("By");
-            Append(path.Substring(open + 1, close - open - 1));
+            var parameter = path.Substring(open + 1, close - open - 1);
+            Append(parameter is "*" or "+*" ? Identifiers.Words("*") : parameter);
             i = close + 1;
         }
 

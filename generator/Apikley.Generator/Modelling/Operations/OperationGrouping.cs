@@ -30,7 +30,8 @@ internal sealed class OperationGrouping
 
     public OperationGroup? Of(OpenApiOperation operation)
     {
-        if (_byId && operation.OperationId is { } id && id.IndexOf('_') is > 0 and var underscore)
+        var id = operation.OperationId is { } written ? ControllerIds.Without(written) : null;
+        if (_byId && id?.IndexOf('_') is > 0 and var underscore)
         {
             return new OperationGroup(Identifiers.Pascal(id.Substring(0, underscore)), Identifiers.Pascal(id.Substring(underscore + 1)), null);
         }
@@ -42,7 +43,7 @@ internal sealed class OperationGrouping
 
         var tag = operation.Tags[0];
         var name = Identifiers.Pascal(tag);
-        return new OperationGroup(name, Shorten(operation.OperationId, name), tag);
+        return new OperationGroup(name, Shorten(id, name), tag);
     }
 
     /// <summary><c>repos/get</c> in the group <c>Repos</c> → <c>Get</c>.</summary>

@@ -54,7 +54,7 @@ internal sealed class OperationNamer
     private static string[] UniqueNames(IReadOnlyList<OpenApiOperation> operations)
     {
         var ids = operations.Select(operation => operation.OperationId).Where(HasWords).Select(id => id!).Distinct(StringComparer.Ordinal).ToList();
-        var byId = MemberNames.Resolve(ids, Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsMethod);
+        var byId = MemberNames.Resolve(ControllerIds.WithoutWhereDistinct(ids), Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsMethod);
         var nameOf = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < ids.Count; i++)
         {

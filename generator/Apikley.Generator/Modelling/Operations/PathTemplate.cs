@@ -55,7 +55,8 @@ internal static class PathTemplate
                 yield return (path.Substring(i, open - i), null);
             }
 
-            yield return ("", path.Substring(open + 1, close - open - 1).TrimStart('+').TrimEnd('*'));
+            var name = path.Substring(open + 1, close - open - 1).TrimStart('+');
+            yield return ("", name == "*" ? name : name.TrimEnd('*'));
             i = close + 1;
         }
     }

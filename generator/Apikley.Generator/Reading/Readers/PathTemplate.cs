@@ -41,6 +41,8 @@ internal static class PathTemplate
         {
             if (parameters.Any(parameter => parameter.Name == written))
             {
+                // The wildcard of routes, which Fastify gives the name that it has there.
+                aligned = written == "*" ? (aligned ?? new StringBuilder(place.Path)).Replace("{*}", "{+*}") : aligned;
                 continue;
             }
 

@@ -46,6 +46,22 @@ public class OperationTests
             """);
 
     [Fact]
+    public void The_class_that_serves_a_group_is_no_part_of_its_name()
+    {
+        var model = Modelled.Paths($$"""
+            /a: { get: { operationId: PetsController_list, responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } } }
+            /b: { get: { operationId: Controller_find, {{Ok}} }, put: { operationId: UsersController_list, {{Ok}} }, post: { operationId: Users_list, {{Ok}} } }
+            """);
+
+        Modelled.AssertOperations(model, """
+            Controller.Find: GET /b -> None
+            Pets.List: GET /a -> PetsListResponse
+            Users.UsersControllerList: PUT /b -> None
+            Users.UsersList: POST /b -> None
+            """);
+    }
+
+    [Fact]
     public void Ids_whose_words_are_told_apart_by_underscores_are_no_groups()
         => Assert.Null(Assert.Single(Modelled.Paths($$"""
             /a: { get: { operationId: get_pet, {{Ok}} }, put: { operationId: put_pet, {{Ok}} } }
@@ -142,6 +158,18 @@ public class OperationTests
               required Path here 'here': String Simple
               required Path more 'more': String Simple
             """);
+
+    [Fact]
+    public void A_parameter_may_be_a_wildcard()
+    {
+        var (model, diagnostics) = Modelled.Run(Modelled.PathsYaml($"'/files/{{*}}': {{ get: {{ parameters: [{{ name: '*', in: path, required: true, schema: {{ type: string }} }}], {Ok} }} }}"));
+
+        Assert.Empty(diagnostics);
+        var operation = model!.Groups[0].Operations[0];
+        Assert.Equal("GetFilesByAsterisk", operation.Name);
+        var parameter = Assert.Single(operation.Parameters);
+        Assert.Equal(("asterisk", true, 0), (parameter.Name, parameter.AllowReserved, operation.Path[1].Parameter));
+    }
 
     [Theory]
     [InlineData("{+path}")]
