@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Apikley.Package.Tests;
 
 /// <summary>
-/// The packages as they would be published, in a folder feed of their own. The version is new each time, so that no package cache answers with an older build.
+/// The packages, of the build that the tests are of, in a folder feed of their own. The version is new each time, so that no package cache answers with an older build.
 /// </summary>
 public sealed class PackageFeed : IDisposable
 {
@@ -15,11 +16,13 @@ public sealed class PackageFeed : IDisposable
         Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
         foreach (var project in new[] { "runtime/Apikley.Runtime", "runtime/Apikley.Runtime.Hosting", "generator/Apikley.Generated" })
         {
-            DotNet.MustRun(Repository, "pack", project, "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-v", "q");
+            DotNet.MustRun(Repository, "pack", project, "--no-build", "-c", Configuration, "-o", Feed, $"-p:Version={Version}", "-v", "q");
         }
     }
 
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(SourceDirectory(), "../.."));
+
+    private static string Configuration { get; } = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     public string Root { get; }
 

@@ -30,9 +30,9 @@ internal sealed class MarketSurface
     private readonly INamedTypeSymbol[] _types;
     private readonly Dictionary<string, HashSet<string>> _alike;
 
-    public MarketSurface(GeneratorRun run)
+    public MarketSurface(GeneratorRun run, IEnumerable<SpecFile> documents)
     {
-        Clients = [.. run.Result.TrackedSteps[TrackingNames.Clients].SelectMany(step => step.Outputs).Select(output => ((ModelledDocument)output.Value).Client!)];
+        Clients = [.. documents.SelectMany(document => GeneratorRun.StartTracked([document]).Steps[TrackingNames.Clients]).SelectMany(step => step.Outputs).Select(output => ((ModelledDocument)output.Value).Client!)];
         foreach (var client in Clients)
         {
             foreach (var type in client.Types)

@@ -5,9 +5,12 @@ namespace Apikley.Generator.Tests.Market;
 /// <summary>The whole market in one project, on one client.</summary>
 public sealed class MarketTests
 {
-    private static readonly Lazy<GeneratorRun> s_run = new(static () => GeneratorRun.Start([.. Specs.Market(), .. Specs.Common()]));
+    /// <summary>The market's documents and those that all models share.</summary>
+    internal static IReadOnlyList<SpecFile> Documents { get; } = [.. Specs.Market(), .. Specs.Common()];
 
-    /// <summary>The market's documents and those that all models share, generated once for all tests.</summary>
+    private static readonly Lazy<GeneratorRun> s_run = new(static () => GeneratorRun.Start(Documents));
+
+    /// <summary>All documents, generated once for all tests.</summary>
     internal static GeneratorRun Run => s_run.Value;
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SurfaceTests
 {
     private const string Approve = "APIKLEY_APPROVE";
 
-    private static readonly Lazy<MarketSurface> s_surface = new(static () => new MarketSurface(MarketTests.Run));
+    private static readonly Lazy<MarketSurface> s_surface = new(static () => new MarketSurface(MarketTests.Run, MarketTests.Documents));
 
     private static string Folder { get; } = Path.Combine(SourceDirectory(), "Surface");
 

@@ -40,21 +40,21 @@ public sealed class CachingTests
     [Fact]
     public void Running_again_on_the_same_input_runs_no_stage()
     {
-        var run = GeneratorRun.Start([s_pets, s_nanoBanana]).Run();
+        var run = GeneratorRun.StartTracked([s_pets, s_nanoBanana]).Run();
         Assert.Empty(Ran(run));
     }
 
     [Fact]
     public void A_keystroke_in_csharp_runs_no_stage()
     {
-        var run = GeneratorRun.Start([s_pets, s_nanoBanana], "class A { }").EditSource("class A { int _typed; }");
+        var run = GeneratorRun.StartTracked([s_pets, s_nanoBanana], "class A { }").EditSource("class A { int _typed; }");
         Assert.Empty(Ran(run));
     }
 
     [Fact]
     public void Editing_one_schema_emits_only_its_own_file_again()
     {
-        var run = GeneratorRun.Start([s_pets, s_nanoBanana])
+        var run = GeneratorRun.StartTracked([s_pets, s_nanoBanana])
             .EditDocument(s_pets, s_pets.WithText(Pets.Replace("owner: {", "keeper: {", StringComparison.Ordinal)));
         Assert.Equal(["MyApp.Pets.Pet"], Changed(run, TrackingNames.EmitTypes).Select(TypeOf));
         Assert.Empty(Changed(run, TrackingNames.EmitClients));
@@ -64,7 +64,7 @@ public sealed class CachingTests
     [Fact]
     public void Editing_a_comment_of_a_document_emits_nothing_again()
     {
-        var run = GeneratorRun.Start([s_pets]).EditDocument(s_pets, s_pets.WithText("# a comment\n\n" + Pets));
+        var run = GeneratorRun.StartTracked([s_pets]).EditDocument(s_pets, s_pets.WithText("# a comment\n\n" + Pets));
         Assert.Empty(Changed(run, TrackingNames.EmitTypes));
         Assert.Empty(Changed(run, TrackingNames.EmitClients));
     }
@@ -79,7 +79,7 @@ public sealed class CachingTests
         };
         var project = new SpecFile("MyApp.csproj", """<Project><ItemGroup><ApikleyModel Include="google/*" /></ItemGroup></Project>""") { IsDocument = false, Metadata = new() { ["ProjectFile"] = "2" } };
 
-        var run = GeneratorRun.Start([s_pets, carried, project], "class A { }");
+        var run = GeneratorRun.StartTracked([s_pets, carried, project], "class A { }");
         Assert.Contains("MyApp.Google.NanoBananaEditRequest.g.cs", run.Files.Keys);
         Assert.Empty(Ran(run.EditSource("class A { int _typed; }")));
         var edited = project.WithText("<!-- more -->\n" + project.Text);
@@ -92,10 +92,10 @@ public sealed class CachingTests
     [Fact]
     public void Nothing_that_flows_holds_a_symbol_a_syntax_node_or_a_parser_object()
     {
-        var run = GeneratorRun.Start([s_pets, s_nanoBanana]);
+        var run = GeneratorRun.StartTracked([s_pets, s_nanoBanana]);
         var names = TrackingNamesOf(run);
         Assert.NotEmpty(names);
-        foreach (var output in names.SelectMany(name => run.Result.TrackedSteps[name]).SelectMany(step => step.Outputs))
+        foreach (var output in names.SelectMany(name => run.Steps[name]).SelectMany(step => step.Outputs))
         {
             AssertHoldsNoCompilerOrParserObject(output.Value);
         }
@@ -104,16 +104,16 @@ public sealed class CachingTests
     private static IEnumerable<string> TrackingNamesOf(GeneratorRun run)
         => typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!)
-            .Where(run.Result.TrackedSteps.ContainsKey);
+            .Where(run.Steps.ContainsKey);
 
     /// <summary>Every output of a tracked step that is neither cached nor unchanged.</summary>
     private static List<string> Ran(GeneratorRun run)
-        => [.. TrackingNamesOf(run).SelectMany(name => run.Result.TrackedSteps[name].SelectMany(step => step.Outputs)
+        => [.. TrackingNamesOf(run).SelectMany(name => run.Steps[name].SelectMany(step => step.Outputs)
             .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
             .Select(output => $"{name}: {output.Reason} {output.Value}"))];
 
     private static List<object> Changed(GeneratorRun run, string name)
-        => [.. run.Result.TrackedSteps[name].SelectMany(step => step.Outputs)
+        => [.. run.Steps[name].SelectMany(step => step.Outputs)
             .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
             .Select(output => output.Value)];
 
