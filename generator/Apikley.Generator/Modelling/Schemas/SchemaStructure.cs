@@ -32,9 +32,9 @@ internal static class SchemaStructure
         => schema.Nullable || (schema.Types & SchemaTypes.Null) != 0 || schema.Const is ScalarNode { Type: ScalarType.Null }
             || (schema.Types == SchemaTypes.None && schema.Enum is not null && schema.Enum.Any(value => value is ScalarNode { Type: ScalarType.Null }));
 
-    /// <summary>Whether null is its only value: the null of a <c>oneOf</c>.</summary>
+    /// <summary>Whether null is its only value: the null of a <c>oneOf</c>. 3.0 has no type for it, and Rust's schemars writes a case that says nothing but <c>nullable: true</c>.</summary>
     public static bool IsNull(this OpenApiSchema schema)
-        => schema.Types == SchemaTypes.Null || schema.Const is ScalarNode { Type: ScalarType.Null }
+        => schema.Types == SchemaTypes.Null || (schema is { Nullable: true, Title: null, Description: null } && schema.IsAnything()) || schema.Const is ScalarNode { Type: ScalarType.Null }
             || (schema.Enum is { Count: > 0 } values && values.All(value => value is ScalarNode { Type: ScalarType.Null }));
 
     /// <summary>The values that <c>enum</c> or <c>const</c> allow, without null and each once; null when neither is there.</summary>

@@ -74,6 +74,7 @@ public class ScalarTests
     [InlineData("{ oneOf: [{ type: string }, { type: 'null' }] }", "3.1.0")]
     [InlineData("{ anyOf: [{ type: 'null' }, { type: string }] }", "3.1.0")]
     [InlineData("{ allOf: [{ type: string }], nullable: true }", "3.0.3")]
+    [InlineData("{ anyOf: [{ type: string }, { nullable: true }] }", "3.0.3")]
     [InlineData("{ oneOf: [{ type: [string, 'null'] }] }", "3.1.0")]
     public void Null_in_every_spelling(string schema, string version) => Assert.Equal("String?", TypeOf(schema, version));
 
