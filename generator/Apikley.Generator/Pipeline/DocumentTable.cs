@@ -20,6 +20,11 @@ internal sealed class DocumentTable : IEquatable<DocumentTable>
         {
             _byPath[Normalise(document.Source.Path)] = document.Source;
         }
+
+        foreach (var file in documents.SelectMany(static document => document.Source.ExternalFiles))
+        {
+            Find(file)?.Share();
+        }
     }
 
     public static DocumentTable Create(ImmutableArray<ProjectDocument> documents) => new(documents);

@@ -42,6 +42,7 @@ internal sealed record ModelledDocument(
             found.Report(Descriptors.InternalError, new LocationInfo(source.Path, 0, 0, 0, 0, 0, 0), options.RelativePath, exception.GetType().Name, exception.Message);
         }
 
+        source.LetGo();
         var identity = new DocumentIdentity(source.Path, options.RelativePath, fromCatalogue, client?.Namespace, client?.Market?.TypePrefix ?? client?.ClientName, Declared(client));
         return new ModelledDocument(identity, client, language, found.Items.ToEquatableArray());
     }

@@ -11,6 +11,7 @@ namespace Apikley.Generator.Reading;
 
 /// <summary>
 /// One file of the project, parsed. Two are equal when path and content are, so that the incremental pipeline stops where nothing changed.
+/// The compiler keeps it as long as the file stays as it is, an editor for hours: what the tree is only needed for once is not kept with it.
 /// </summary>
 internal sealed class SourceDocument : IEquatable<SourceDocument>
 {
@@ -18,12 +19,19 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     private const int LongText = 1_000_000;
 
     private readonly ImmutableArray<byte> _contentHash;
+    private readonly SourceText _text;
+    private readonly WeakReference<SourceNode>? _tree;
+    private SourceNode? _kept;
+    private bool _isShared;
 
-    private SourceDocument(string path, ImmutableArray<byte> contentHash, SourceNode? root, TreeBuilder builder)
+    private SourceDocument(string path, SourceText text, SourceNode? root, TreeBuilder builder)
     {
         Path = path;
-        _contentHash = contentHash;
-        Root = root;
+        _text = text;
+        _contentHash = text.GetContentHash();
+        _kept = root;
+        _tree = root is null ? null : new WeakReference<SourceNode>(root);
+        IsOpenApi = root is ObjectNode node && (node.Member("openapi") is not null || node.Member("swagger") is not null);
         Diagnostics = builder.Diagnostics;
         ExternalFiles = FilesOf(path, builder.ExternalReferences);
         Objects = builder.Objects;
@@ -32,8 +40,11 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     /// <summary>The path as the compiler was given it.</summary>
     public string Path { get; }
 
-    /// <summary>The document's value; null when the text could not be read, which was reported.</summary>
-    public SourceNode? Root { get; }
+    /// <summary>
+    /// The document's value; null when the text could not be read, which was reported. After <see cref="LetGo"/> it is read again when it is gone;
+    /// as long as somebody holds any answer, all are the same object.
+    /// </summary>
+    public SourceNode? Root => _kept ?? (_tree is null ? null : Found(_tree));
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics { get; }
 
@@ -41,10 +52,26 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     public int Objects { get; }
 
     /// <summary>Whether this is an OpenAPI document rather than a file that one refers to.</summary>
-    public bool IsOpenApi => Root is ObjectNode root && (root.Member("openapi") is not null || root.Member("swagger") is not null);
+    public bool IsOpenApi { get; }
 
     /// <summary>The files that <c>$ref</c>s name, as paths with <c>/</c>, resolved against this document's folder. URLs are not among them.</summary>
     public IReadOnlyList<string> ExternalFiles { get; }
+
+    /// <summary>Says that other documents refer to this one: its tree is needed for each of them.</summary>
+    public void Share()
+    {
+        _isShared = true;
+        _kept = Root;
+    }
+
+    /// <summary>Says that the document is modelled. Its tree, three times as large as its text, is not needed again unless it is shared or modelled anew.</summary>
+    public void LetGo()
+    {
+        if (!_isShared)
+        {
+            _kept = null;
+        }
+    }
 
     public static SourceDocument Parse(string path, SourceText text, CancellationToken cancellationToken)
     {
@@ -85,7 +112,7 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         }
 
         file.FindLines();
-        return new SourceDocument(path, text.GetContentHash(), root, builder);
+        return new SourceDocument(path, text, root, builder);
     }
 
     public bool Equals(SourceDocument? other)
@@ -94,6 +121,21 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     public override bool Equals(object? obj) => Equals(obj as SourceDocument);
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (_contentHash.Length > 3 ? BitConverter.ToInt32([.. _contentHash.AsSpan(0, 4)], 0) : 0));
+
+    // What was wrong with the text was reported when it was read first.
+    private SourceNode Found(WeakReference<SourceNode> tree)
+    {
+        lock (tree)
+        {
+            if (!tree.TryGetTarget(out var root))
+            {
+                root = Parse(Path, _text, CancellationToken.None)._kept!;
+                tree.SetTarget(root);
+            }
+
+            return root;
+        }
+    }
 
     /// <summary>The text decides, not the extension: JSON begins with a bracket. A text that begins so and is not JSON may still be YAML, unless the file says it is JSON.</summary>
     private static SourceNode? Read(string path, string text, ref TreeBuilder builder, CancellationToken cancellationToken)
