@@ -13,6 +13,9 @@ internal sealed class SourceWriter
 {
     private readonly EmittedText.Builder _full = new();
 
+    /// <summary>A longer piece is sooner copied as a whole than letter by letter.</summary>
+    private const int ShortPiece = 32;
+
     /// <summary>What is written into; when it is full the builder takes a copy.</summary>
     private char[] _block = [];
     private int _used;
@@ -79,7 +82,13 @@ internal sealed class SourceWriter
     }
 #pragma warning restore CA1822, IDE0060, RCS1163
 
-    public void Write(string text) => Write(text, 0, text.Length);
+    public void Write(string text)
+    {
+        if (!TryWriteShort(text))
+        {
+            Write(text, 0, text.Length);
+        }
+    }
 
     /// <summary>Writes a part of a text.</summary>
     public void Write(string text, int start, int length)
@@ -137,6 +146,30 @@ internal sealed class SourceWriter
         return _full.Finish();
     }
 
+    /// <summary>Most pieces are short, end no line and begin none: they are looked through and copied in one go.</summary>
+    private bool TryWriteShort(string text)
+    {
+        var block = _block;
+        var used = _used;
+        if (_atLineStart || text.Length > ShortPiece || text.Length > Math.Min(block.Length, EmittedText.BlockLength) - used)
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (character is '\n' or '\r')
+            {
+                return false;
+            }
+
+            block[used++] = character;
+        }
+
+        _used = used;
+        return true;
+    }
+
     private void WriteInLine(string text, int start, int length)
     {
         if (length == 0)
@@ -162,11 +195,13 @@ internal sealed class SourceWriter
 
     private void WriteBlanks(int count)
     {
-        for (; count > 0; count--)
+        while (count > 0)
         {
-            Room();
-            _block[_used++] = ' ';
-            }
+            var part = Math.Min(Room(), count);
+            _block.AsSpan(_used, part).Fill(' ');
+            _used += part;
+            count -= part;
+        }
     }
 
     /// <summary>How many characters the block still takes: at least one.</summary>

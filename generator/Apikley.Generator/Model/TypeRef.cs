@@ -6,6 +6,11 @@ internal abstract record TypeRef;
 /// <summary>A scalar that the runtime knows how to read and write.</summary>
 internal sealed record ScalarRef(ScalarKind Kind) : TypeRef
 {
+    private static readonly ScalarRef[] All = [.. Enum.GetValues(typeof(ScalarKind)).Cast<ScalarKind>().Select(static kind => new ScalarRef(kind))];
+
+    /// <summary>The one of a kind: a large document has forty thousand scalars.</summary>
+    public static ScalarRef Of(ScalarKind kind) => All[(int)kind];
+
     /// <summary>Whether the C# type is a value type, so that <c>?</c> makes a <see cref="Nullable{T}"/>.</summary>
     public bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url or ScalarKind.Binary);
 }
@@ -29,7 +34,21 @@ internal sealed record AnyRef : TypeRef
 }
 
 /// <summary>A type and whether null is a value of it on the wire.</summary>
-internal sealed record TypeUse(TypeRef Type, bool Nullable);
+internal sealed record TypeUse(TypeRef Type, bool Nullable)
+{
+    private static readonly TypeUse[] Scalars = [.. Enum.GetValues(typeof(ScalarKind)).Cast<ScalarKind>().SelectMany(static kind => Both(ScalarRef.Of(kind)))];
+    private static readonly TypeUse[] Any = [.. Both(AnyRef.Instance)];
+
+    /// <summary>The same object for the same scalar.</summary>
+    public static TypeUse Of(TypeRef type, bool nullable) => type switch
+    {
+        ScalarRef scalar => Scalars[((int)scalar.Kind * 2) + (nullable ? 1 : 0)],
+        AnyRef => Any[nullable ? 1 : 0],
+        _ => new TypeUse(type, nullable),
+    };
+
+    private static TypeUse[] Both(TypeRef type) => [new(type, false), new(type, true)];
+}
 
 internal enum NamedKind
 {

@@ -67,7 +67,7 @@ internal static class MarketPlanner
 
         Change(request, "callBackUrl", property => property with
         {
-            Name = "CallBackUrl", Type = new ScalarRef(ScalarKind.Uri), Required = false, Nullable = false, Constant = null, Rules = new RulesModel(Format: "uri"),
+            Name = "CallBackUrl", Type = ScalarRef.Of(ScalarKind.Uri), Required = false, Nullable = false, Constant = null, Rules = new RulesModel(Format: "uri"),
         });
         request.Fallback = new DocModel($"A whole request to {market.ModelId}: the model, its input, and where to call back.");
         var responseName = Answer(response, market, types);
@@ -95,7 +95,7 @@ internal static class MarketPlanner
 
     private static PropertyModel Constant(PropertyModel property, string modelId) => property with
     {
-        Type = new ScalarRef(ScalarKind.String),
+        Type = ScalarRef.Of(ScalarKind.String),
         Required = true,
         Nullable = false,
         Constant = new ConstantModel(JsonText.OfString(modelId), Emitting.Text.CSharpText.Literal(modelId)),

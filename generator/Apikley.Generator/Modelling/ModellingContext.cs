@@ -11,6 +11,7 @@ internal sealed class ModellingContext
 {
     private SchemasOutsideMultipart? _outsideMultipart;
     private DiscriminatedCases? _discriminatedCases;
+    private TypeTable? _types;
 
     public required OpenApiDocument Document { get; init; }
 
@@ -33,7 +34,7 @@ internal sealed class ModellingContext
     /// <summary>What discriminators of unions say of their cases.</summary>
     public DiscriminatedCases DiscriminatedCases => _discriminatedCases ??= new DiscriminatedCases(Document.Discriminated);
 
-    public TypeTable Types { get; } = new();
+    public TypeTable Types => _types ??= new TypeTable(Document);
 
     /// <summary>Set once a body is typed XML: only then it matters how properties stand in XML.</summary>
     public bool HasXml { get; set; }

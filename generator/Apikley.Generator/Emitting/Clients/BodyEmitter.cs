@@ -52,7 +52,7 @@ internal static class BodyEmitter
 
     private static void EmitJson(SourceWriter writer, ClientModel client, BodyModel body, string value, string mediaType, bool streams, Locals locals)
     {
-        var use = body.Required ? body.Type! : new TypeUse(body.Type!.Type, false);
+        var use = body.Required ? body.Type! : TypeUse.Of(body.Type!.Type, false);
         var last = mediaType == "\"application/json\"" ? "" : ", " + mediaType;
         if (!JsonFunctions.IsModel(use))
         {

@@ -14,7 +14,7 @@ internal static class FormEmitter
         if (body.Type is { Type: not NamedRef { Kind: NamedKind.Object } } use)
         {
             // A map or a union: what it holds is known only when it is sent.
-            writer.WriteLine($"{form}.Object(\"\", {value}, {JsonFunctions.Write(new TypeUse(use.Type, false))}, {Names.ObjectStyle}.FormExploded);");
+            writer.WriteLine($"{form}.Object(\"\", {value}, {JsonFunctions.Write(TypeUse.Of(use.Type, false))}, {Names.ObjectStyle}.FormExploded);");
         }
         else
         {
@@ -26,7 +26,7 @@ internal static class FormEmitter
 
             if (FieldAccess.Others(client, body) is { AdditionalProperties: { } others } type)
             {
-                var write = JsonFunctions.Write(new TypeUse(new MapRef(others), false));
+                var write = JsonFunctions.Write(TypeUse.Of(new MapRef(others), false));
                 writer.WriteLine($"{form}.Object(\"\", {value}.{CSharpText.Identifier(type.AdditionalPropertiesName)}, {write}, {Names.ObjectStyle}.FormExploded);");
             }
         }

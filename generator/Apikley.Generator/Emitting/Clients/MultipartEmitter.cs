@@ -53,7 +53,7 @@ internal static class MultipartEmitter
     {
         if (field.Style == ParameterStyle.DeepObject)
         {
-            WritePart(writer, field, $"{locals.Parts}.Deep({name}, {expression}, {JsonFunctions.Write(new TypeUse(type, false))})", locals);
+            WritePart(writer, field, $"{locals.Parts}.Deep({name}, {expression}, {JsonFunctions.Write(TypeUse.Of(type, false))})", locals);
             return;
         }
 
@@ -113,7 +113,7 @@ internal static class MultipartEmitter
             return $"{locals.Parts}.Xml({name}, {expression}, {XmlCode.Named(xml)}, {XmlCode.WriteContent(type)}, {CSharpText.Literal(contentType)})";
         }
 
-        return $"{locals.Parts}.Json({name}, {expression}, {JsonFunctions.Write(new TypeUse(type, false))}{Last(OneType(field.ContentType), "application/json")})";
+        return $"{locals.Parts}.Json({name}, {expression}, {JsonFunctions.Write(TypeUse.Of(type, false))}{Last(OneType(field.ContentType), "application/json")})";
     }
 
     private static bool IsJson(string? contentType) => contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;

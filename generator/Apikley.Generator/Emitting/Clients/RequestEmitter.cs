@@ -108,7 +108,7 @@ internal static class RequestEmitter
         {
             writer.WriteLine($"{url}.Name(\"\");");
             writer.WriteLine(parameter.Style == ParameterStyle.Json
-                ? $"{url}.Json({value}, {JsonFunctions.Write(new TypeUse(parameter.Type, false))});"
+                ? $"{url}.Json({value}, {JsonFunctions.Write(TypeUse.Of(parameter.Type, false))});"
                 : ScalarText.Write(url, parameter.Type, value, allowReserved: true) + ";");
             return;
         }
@@ -178,7 +178,7 @@ internal static class RequestEmitter
             return $"{Names.ParameterText}.List({value}, static item => {text}{delimiter})";
         }
 
-        var write = JsonFunctions.Write(new TypeUse(parameter.Type, false));
+        var write = JsonFunctions.Write(TypeUse.Of(parameter.Type, false));
         return parameter.Style == ParameterStyle.Json
             ? $"{Names.ParameterText}.Json({value}, {write})"
             : $"{Names.ParameterText}.Object({value}, {write}, explode: {(parameter.Explode ? "true" : "false")})";

@@ -184,7 +184,7 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
             case ResponseKind.Json when response.Type is { } type:
                 return JsonFunctions.IsModel(type) && !Nullable
                     ? $"{Local}.Json<{CSharpTypeName.Of(type)}>()"
-                    : $"{Local}.{(Nullable ? "JsonOrDefault" : "Json")}({JsonFunctions.Read(client, Nullable ? new TypeUse(type.Type, true) : type)})";
+                    : $"{Local}.{(Nullable ? "JsonOrDefault" : "Json")}({JsonFunctions.Read(client, Nullable ? TypeUse.Of(type.Type, true) : type)})";
             case ResponseKind.Xml:
                 return $"{Local}.Xml({XmlCode.ReadRoot(client.Namespace, response.Type!.Type, response.Xml!)})";
             case ResponseKind.Text:

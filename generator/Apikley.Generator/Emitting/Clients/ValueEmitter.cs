@@ -50,7 +50,7 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
         if (style == ParameterStyle.Json)
         {
             Name(name);
-            Statement($"{target}.Json({expression}, {JsonFunctions.Write(new TypeUse(type, false))})");
+            Statement($"{target}.Json({expression}, {JsonFunctions.Write(TypeUse.Of(type, false))})");
         }
         else if (ScalarText.Is(type))
         {
@@ -121,7 +121,7 @@ internal sealed class ValueEmitter(SourceWriter writer, Locals locals, string ta
 
     private void Object(string name, string wireName, TypeRef type, string expression, ParameterStyle style, bool explode)
     {
-        var write = JsonFunctions.Write(new TypeUse(type, false));
+        var write = JsonFunctions.Write(TypeUse.Of(type, false));
         var wire = Text.CSharpText.Literal(wireName);
         if (style == ParameterStyle.DeepObject || explode)
         {

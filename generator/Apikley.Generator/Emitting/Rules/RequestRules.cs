@@ -81,7 +81,7 @@ internal sealed class RequestRules(ClientModel client, OperationModel operation)
         }
         else if (body is { Kind: BodyKind.Text, Type: null, Rules: not null })
         {
-            statements.Write(new ScalarRef(ScalarKind.String), body.Rules, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required);
+            statements.Write(ScalarRef.Of(ScalarKind.String), body.Rules, Arguments.Name(body), "\"\"", operation.Name + body.MethodSuffix + "_Body", isThere: body.Required);
         }
 
         foreach (var (field, pattern) in statements.Patterns)

@@ -33,7 +33,7 @@ internal static class ValidationPlan
     /// <summary>Whether the property must have a value and C# cannot see to it: <c>null!</c> of a reference, <c>default</c> of any JSON. A discriminator is written by itself.</summary>
     public static bool CanBeMissing(ObjectTypeModel type, PropertyModel property)
         => property.Required && type.Hierarchy?.DiscriminatorWireName != property.WireName
-        && (property.Type is AnyRef || RuleStatements.CanBeNull(new TypeUse(property.Type, property.Nullable)));
+        && (property.Type is AnyRef || RuleStatements.CanBeNull(TypeUse.Of(property.Type, property.Nullable)));
 
     private static HashSet<string> Make(ClientModel client)
     {

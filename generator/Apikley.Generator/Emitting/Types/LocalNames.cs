@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
 
 namespace Apikley.Generator.Emitting.Types;
 
@@ -10,7 +11,7 @@ internal sealed class LocalNames(params string[] taken)
 {
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+    private readonly NameSet _taken = [.. taken];
 
     /// <summary>A name, with <c>@</c> where it is a keyword.</summary>
     public string Add(string memberName)

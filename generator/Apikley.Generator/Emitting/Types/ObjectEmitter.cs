@@ -15,8 +15,13 @@ internal static class ObjectEmitter
         writer.OpenBlock(Head(type, context));
 
         var separated = WriteConstructors(writer, type);
-        foreach (var shape in shapes.Where(shape => !shape.Property.Inherited))
+        foreach (var shape in shapes)
         {
+            if (shape.Property.Inherited)
+            {
+                continue;
+            }
+
             Separate(writer, ref separated);
             var notes = PropertyNotes.Of(shape);
             if (notes.Count > 0 || MemberDoc.SaysSomething(shape.Property.Doc, shape.Property.Name, shape.Property.WireName))
@@ -52,8 +57,14 @@ internal static class ObjectEmitter
 
     private static List<PropertyShape> Shapes(ObjectTypeModel type)
     {
-        var locals = new LocalNames("writer");
-        return type.Properties.Select(property => new PropertyShape(property, type, locals.Add(property.Name))).ToList();
+        var locals = new PropertyLocals(type.Properties, "writer");
+        var shapes = new List<PropertyShape>(type.Properties.Count);
+        for (var place = 0; place < type.Properties.Count; place++)
+        {
+            shapes.Add(new PropertyShape(type.Properties[place], type, locals, place));
+        }
+
+        return shapes;
     }
 
     private static string Head(ObjectTypeModel type, TypeContext context)

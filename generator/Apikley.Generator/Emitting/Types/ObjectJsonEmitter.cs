@@ -7,9 +7,6 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits how a record writes itself and is read.</summary>
 internal static class ObjectJsonEmitter
 {
-    /// <summary>Among fewer properties one is found as quickly without a table.</summary>
-    private const int FewProperties = 16;
-
     public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
     {
         var isDerived = type.Base is not null;
@@ -106,18 +103,18 @@ internal static class ObjectJsonEmitter
     }
 
     private static void WriteThreeState(SourceWriter writer, PropertyShape shape)
-        => ValueWriteCode.Nullable(writer, shape.Property.Type, shape.Property.WireName, shape.Name + ".Value", shape.Local);
+        => ValueWriteCode.Nullable(writer, shape.Property.Type, shape.Property.WireName, shape.Name + ".Value", shape);
 
     private static void WriteValue(SourceWriter writer, PropertyShape shape)
     {
         var property = shape.Property;
         if (shape.IsOptional || (shape.IsWriteOnly && !shape.IsNullableValue && !CSharpTypeName.IsValueType(property.Type)))
         {
-            ValueWriteCode.Optional(writer, property.Type, property.WireName, shape.Name, shape.Local);
+            ValueWriteCode.Optional(writer, property.Type, property.WireName, shape.Name, shape);
         }
         else if (shape.IsNullableValue)
         {
-            ValueWriteCode.Nullable(writer, property.Type, property.WireName, shape.Name, shape.Local);
+            ValueWriteCode.Nullable(writer, property.Type, property.WireName, shape.Name, shape);
         }
         else
         {
@@ -162,29 +159,16 @@ internal static class ObjectJsonEmitter
     private static List<PropertyShape> Distinct(List<PropertyShape> shapes)
     {
         var distinct = new List<PropertyShape>(shapes.Count);
-        var seen = shapes.Count < FewProperties ? null : new HashSet<string>(StringComparer.Ordinal);
+        var seen = new NameSet();
         foreach (var shape in shapes)
         {
-            if (seen is null ? !Has(distinct, shape.Property.WireName) : seen.Add(shape.Property.WireName))
+            if (seen.Add(shape.Property.WireName))
             {
                 distinct.Add(shape);
             }
         }
 
         return distinct;
-    }
-
-    private static bool Has(List<PropertyShape> shapes, string wireName)
-    {
-        foreach (var shape in shapes)
-        {
-            if (shape.Property.WireName == wireName)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ using Apikley.Generator.Model;
 namespace Apikley.Generator.Emitting.Types;
 
 /// <summary>What becomes of a property in the record that has it: its declaration, and how it is read.</summary>
-internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owner, string local)
+internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owner, PropertyLocals locals, int place)
 {
     /// <summary>In a type that is both sent and answered the direction matters; elsewhere there is only one.</summary>
     private readonly bool _isBothWays = owner is { Read: true, Written: true, HasJson: true };
@@ -16,7 +16,7 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     public string Name { get; } = CSharpText.Identifier(property.Name);
 
     /// <summary>The local that stands for it in the methods that write.</summary>
-    public string Local => local;
+    public string Local => locals[place];
 
     /// <summary>Set by the service alone: read, never sent.</summary>
     public bool IsReadOnly => _isBothWays && property.Access == PropertyAccess.ReadOnly;

@@ -39,16 +39,16 @@ internal static class ValueWriteCode
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
-    /// <param name="local">A local that the value may be put into.</param>
-    public static void Optional(SourceWriter target, TypeRef type, string wireName, string value, string local) => Maybe(target, type, wireName, value, local, WhenNull.Skip);
+    /// <param name="shape">Whose local the value may be put into.</param>
+    public static void Optional(SourceWriter target, TypeRef type, string wireName, string value, PropertyShape shape) => Maybe(target, type, wireName, value, shape, WhenNull.Skip);
 
     /// <summary>Writes a property, or a null for it.</summary>
     /// <param name="target">Where to; the line is not ended.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="wireName">The property's name in JSON.</param>
     /// <param name="value">A C# expression of it.</param>
-    /// <param name="local">A local that the value may be put into.</param>
-    public static void Nullable(SourceWriter target, TypeRef type, string wireName, string value, string local)
+    /// <param name="shape">Whose local the value may be put into.</param>
+    public static void Nullable(SourceWriter target, TypeRef type, string wireName, string value, PropertyShape shape)
     {
         if (WritesItsNull(type))
         {
@@ -56,7 +56,7 @@ internal static class ValueWriteCode
         }
         else
         {
-            Maybe(target, type, wireName, value, local, WhenNull.Null);
+            Maybe(target, type, wireName, value, shape, WhenNull.Null);
         }
     }
 
@@ -101,10 +101,10 @@ internal static class ValueWriteCode
         }
 
         var method = CSharpTypeName.IsValueType(use.Type) ? "WriteOrNullValue" : "WriteOrNull";
-        return $"{Names.JsonCollections}.{method}(writer, {value}, {Lambda(new TypeUse(use.Type, Nullable: false))})";
+        return $"{Names.JsonCollections}.{method}(writer, {value}, {Lambda(TypeUse.Of(use.Type, nullable: false))})";
     }
 
-    private static void Maybe(SourceWriter target, TypeRef type, string wireName, string value, string local, WhenNull whenNull)
+    private static void Maybe(SourceWriter target, TypeRef type, string wireName, string value, PropertyShape shape, WhenNull whenNull)
     {
         var name = Name(wireName);
         var kind = whenNull == WhenNull.Skip ? "Optional" : "Nullable";
@@ -133,6 +133,7 @@ internal static class ValueWriteCode
             return;
         }
 
+        var local = shape.Local;
         var (method, expression) = Scalar(type, local)!.Value;
         target.Write($"if ({value} is {{ }} {local}) writer.Write{method}({name}, {expression});");
         if (whenNull == WhenNull.Null)

@@ -10,9 +10,10 @@ internal static class XmlObjectEmitter
 {
     public static void Write(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
-        var locals = new LocalNames("writer", "element");
-        var shapes = type.Properties.Where(property => property.Xml is not null)
-            .Select(property => new PropertyShape(property, type, locals.Add(property.Name)))
+        var properties = type.Properties.Where(property => property.Xml is not null).ToEquatableArray();
+        var locals = new PropertyLocals(properties, "writer", "element");
+        var shapes = properties
+            .Select((property, place) => new PropertyShape(property, type, locals, place))
             .OrderBy(shape => shape.Property.Xml!.Kind switch { XmlNodeKind.Attribute => 0, XmlNodeKind.Text => 1, _ => 2 })
             .ToList();
         var name = CSharpText.Identifier(type.Name);

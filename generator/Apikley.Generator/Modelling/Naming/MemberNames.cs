@@ -1,3 +1,5 @@
+using Apikley.Generator.Infrastructure;
+
 namespace Apikley.Generator.Modelling.Naming;
 
 /// <summary>
@@ -7,9 +9,6 @@ namespace Apikley.Generator.Modelling.Naming;
 /// </summary>
 internal static class MemberNames
 {
-    /// <summary>Among fewer names one is found as quickly without a table.</summary>
-    private const int Few = 16;
-
     /// <param name="wires">The wire names, each once.</param>
     /// <param name="plain">The name that a member would like.</param>
     /// <param name="spelled">The name with everything spelled out.</param>
@@ -17,12 +16,12 @@ internal static class MemberNames
     public static string[] Resolve(IReadOnlyList<string> wires, Func<string, string> plain, Func<string, string> spelled, Predicate<string> reserved)
     {
         var names = new string[wires.Count];
-        var taken = names.Length < Few ? null : new HashSet<string>(StringComparer.Ordinal);
+        var taken = new NameSet();
         List<string>? clashes = null;
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = Allowed(plain(wires[i]), reserved);
-            if (taken is null ? Array.IndexOf(names, names[i], 0, i) >= 0 : !taken.Add(names[i]))
+            if (!taken.Add(names[i]))
             {
                 (clashes ??= []).Add(names[i]);
             }

@@ -73,7 +73,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             MediaTypeArgument: kind != BodyKind.Json && MediaTypes.IsRange(media.Name),
             new DocModel(DocTexts.Text(body.Description)),
             isXml ? XmlNodes.Root(media.Schema!, body.ParameterName ?? "root") : null,
-            media.Schema is null || kind == BodyKind.Stream ? null : RulesReader.Read(media.Schema, type?.Type ?? new ScalarRef(ScalarKind.String)));
+            media.Schema is null || kind == BodyKind.Stream ? null : RulesReader.Read(media.Schema, type?.Type ?? ScalarRef.Of(ScalarKind.String)));
         var xmlParts = kind == BodyKind.Multipart ? PartSchemas.XmlRoots(media, new XmlTyping(context.Hierarchies)) : null;
         context.HasXml |= isXml || xmlParts is { Count: > 0 };
         drafts.Add(new BodyDraft(model, kind is BodyKind.Form or BodyKind.Multipart ? media : null, xmlParts));
@@ -114,7 +114,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
             && new XmlTyping(context.Hierarchies).IsTyped(schema);
 
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
-        => schema is null ? new TypeUse(AnyRef.Instance, false) : Files.Without(mapper.Map(schema, context.HintAt(schema, hint)));
+        => schema is null ? TypeUse.Of(AnyRef.Instance, false) : Files.Without(mapper.Map(schema, context.HintAt(schema, hint)));
 
     /// <summary>
     /// The object whose properties are the fields. A choice of objects is one object with the fields of all. What holds files and is used otherwise too,
@@ -153,7 +153,7 @@ internal sealed class BodyModeller(ModellingContext context, TypeMapper mapper)
     private TypeUse Fields(OpenApiSchema schema, NameHint hint)
     {
         var all = new OpenApiSchema { Location = schema.Location, Pointer = schema.Pointer + "/fields", AllOf = [SchemaResolver.Resolve(schema) ?? schema] };
-        return new TypeUse(mapper.AddObject(all, hint).Ref, false);
+        return TypeUse.Of(mapper.AddObject(all, hint).Ref, false);
     }
 
     private static bool HasFiles(OpenApiSchema form)

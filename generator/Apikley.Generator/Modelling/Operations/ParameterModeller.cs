@@ -42,14 +42,14 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         var isJson = parameter.Content is { } media && MediaTypes.KindOf(media.Name) == MediaKind.Json;
         var required = parameter.Required || parameter.In == OpenApiParameterLocation.Path;
         var constant = required && schema is not null && !isJson ? ConstantReader.Read(schema) : null;
-        var use = constant is { } value ? new TypeUse(new ScalarRef(value.Kind), false)
-            : schema is null ? new TypeUse(new ScalarRef(ScalarKind.String), false)
+        var use = constant is { } value ? TypeUse.Of(ScalarRef.Of(value.Kind), false)
+            : schema is null ? TypeUse.Of(ScalarRef.Of(ScalarKind.String), false)
             : mapper.Map(schema, context.HintAt(schema, new NameHint(operationName, parameter.Name)));
         var type = Files.Without(use.Type);
         if (type is AnyRef && !isJson)
         {
             // A text goes into a URL or a header; of what it is the text the document does not say.
-            type = new ScalarRef(ScalarKind.String);
+            type = ScalarRef.Of(ScalarKind.String);
         }
 
         var doc = DocTexts.Text(parameter.Description) is { } description ? new DocModel(description) : schema is null ? DocModel.None : DocTexts.Of(schema);
@@ -88,7 +88,7 @@ internal sealed class ParameterModeller(ModellingContext context, TypeMapper map
         }
 
         return new ParameterModel(
-            wireName, name, ParameterLocation.Path, new ScalarRef(ScalarKind.String), false, true, ParameterStyle.Simple, false, false,
+            wireName, name, ParameterLocation.Path, ScalarRef.Of(ScalarKind.String), false, true, ParameterStyle.Simple, false, false,
             null, null, DocModel.None, null, null, file);
     }
 

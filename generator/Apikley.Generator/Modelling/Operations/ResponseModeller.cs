@@ -96,7 +96,7 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
 
     private TypeUse Map(OpenApiSchema? schema, NameHint hint)
     {
-        var use = schema is null ? new TypeUse(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));
+        var use = schema is null ? TypeUse.Of(AnyRef.Instance, false) : mapper.Map(schema, context.HintAt(schema, hint));
         return use.Type is AnyRef ? use with { Nullable = false } : Files.Without(use);
     }
 
@@ -120,7 +120,7 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
     /// <summary>Scalars, enums and lists of them, and whatever is JSON; anything else is the header's text.</summary>
     private TypeRef HeaderType(OpenApiHeader header, string operationName)
     {
-        var text = new ScalarRef(ScalarKind.String);
+        var text = ScalarRef.Of(ScalarKind.String);
         if (header is { IsJson: true, Schema: { } json } && (JsonKindsOf.Schema(json) & ~(JsonKinds.Object | JsonKinds.Array)) == JsonKinds.None)
         {
             return mapper.Map(json, context.HintAt(json, new NameHint(operationName, header.Name))).Type is var composite and not MapRef ? Files.Without(composite) : text;

@@ -17,7 +17,7 @@ internal static class StreamItems
         var schema = media.ItemSchema is { } item ? (isEvents ? DataOf(item) : item) : ItemOf(media.Schema);
         if (schema is null || schema.IsAnything())
         {
-            return new TypeUse(isEvents ? new ScalarRef(ScalarKind.String) : AnyRef.Instance, false);
+            return TypeUse.Of(isEvents ? ScalarRef.Of(ScalarKind.String) : AnyRef.Instance, false);
         }
 
         var use = mapper.Map(schema, context.HintAt(schema, hint));

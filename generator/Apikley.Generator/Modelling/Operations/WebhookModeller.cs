@@ -27,7 +27,7 @@ internal sealed class WebhookModeller(ModellingContext context, TypeMapper mappe
                 ?? operation.RequestBody?.Content.FirstOrDefault(media => media.Name == "*/*");
             var body = media is null ? null
                 : media.Schema is { } schema ? Files.Without(mapper.Map(schema, context.HintAt(schema, new NameHint((context.MarketName is { } market && !name.StartsWith(market, StringComparison.Ordinal) ? market : "") + name + "Payload"))))
-                : new TypeUse(AnyRef.Instance, false);
+                : TypeUse.Of(AnyRef.Instance, false);
             if (body is null && operation.RequestBody is { Content: [var other, ..] })
             {
                 context.Diagnostics.Report(Descriptors.WebhookWithoutParser, operation.Location, wireName, other.Name);

@@ -1,4 +1,5 @@
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 using Apikley.Generator.Reading.OpenApi;
 
@@ -9,7 +10,7 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <param name="Owner">The named schema that declares it; null for the object itself.</param>
 /// <param name="OfCase">Whether a case of a <c>oneOf</c> or <c>anyOf</c> declares it, not the object.</param>
 /// <param name="Contested">Whether several cases declare it, each in its own way: what one of them forbids, another may allow.</param>
-internal sealed record MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner, bool OfCase = false, bool Contested = false);
+internal readonly record struct MergedProperty(string Name, OpenApiSchema Schema, OpenApiSchema? Owner, bool OfCase = false, bool Contested = false);
 
 /// <summary>What the parts of an object say together.</summary>
 /// <param name="size">How many properties it will have, or a few more.</param>
@@ -21,9 +22,9 @@ internal sealed class MergedObject(int size)
     private readonly Dictionary<string, int>? _places = size < Few ? null : new(size, StringComparer.Ordinal);
     private readonly List<MergedProperty> _properties = new(size);
 
-    public IReadOnlyList<MergedProperty> Properties => _properties;
+    public List<MergedProperty> Properties => _properties;
 
-    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+    public NameSet Required { get; } = [];
 
     /// <summary>The part that types what is not declared.</summary>
     public AllOfPart? Additional { get; set; }

@@ -9,14 +9,14 @@ internal static class DiscriminatorProperty
 {
     /// <remarks>A null says no more than an absent one: neither names a type.</remarks>
     public static PropertyModel Declared(PropertyModel model)
-        => model with { Required = false, Constant = null, Type = HasLiteral(model.Type) ? model.Type : new ScalarRef(ScalarKind.String), Nullable = false };
+        => model with { Required = false, Constant = null, Type = HasLiteral(model.Type) ? model.Type : ScalarRef.Of(ScalarKind.String), Nullable = false };
 
     public static PropertyModel Missing(string wireName, string name, string pointer)
-        => new(wireName, name, new ScalarRef(ScalarKind.String), false, false, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer);
+        => new(wireName, name, ScalarRef.Of(ScalarKind.String), false, false, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer);
 
     /// <summary>Of a case whose schema does not declare it: a constant.</summary>
     public static PropertyModel Told(string wireName, string name, string value, string pointer)
-        => Missing(wireName, name, pointer) with { Required = true, Constant = Constant(new ScalarRef(ScalarKind.String), value) };
+        => Missing(wireName, name, pointer) with { Required = true, Constant = Constant(ScalarRef.Of(ScalarKind.String), value) };
 
     /// <summary>The value of a derived type; null when it has none of the property's type.</summary>
     public static ConstantModel? Constant(TypeRef type, string? value)

@@ -21,7 +21,7 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
         }
 
         return KindOf(schema, values) is { } kind ? Model(schema, hint, kind, [schema])
-            : schema.TypesOfValues(values) == SchemaTypes.Boolean ? new ScalarRef(ScalarKind.Boolean)
+            : schema.TypesOfValues(values) == SchemaTypes.Boolean ? ScalarRef.Of(ScalarKind.Boolean)
             : null;
     }
 

@@ -12,7 +12,7 @@ internal static class Files
 
     public static TypeRef Without(TypeRef type) => type switch
     {
-        ScalarRef { Kind: ScalarKind.Binary } => new ScalarRef(ScalarKind.String),
+        ScalarRef { Kind: ScalarKind.Binary } => ScalarRef.Of(ScalarKind.String),
         ListRef list when Without(list.Item.Type) is var item && !ReferenceEquals(item, list.Item.Type) => new ListRef(list.Item with { Type = item }),
         MapRef map when Without(map.Value.Type) is var value && !ReferenceEquals(value, map.Value.Type) => new MapRef(map.Value with { Type = value }),
         _ => type,

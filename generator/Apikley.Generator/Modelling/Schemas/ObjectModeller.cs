@@ -89,7 +89,15 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
         var inherited = draft.Properties.Count == 0 ? None : new HashSet<string>(draft.Properties.Select(property => property.Model.WireName), StringComparer.Ordinal);
         var names = draft.Properties.Count == 0 ? None : new HashSet<string>(draft.Properties.Select(property => property.Model.Name), StringComparer.Ordinal);
         var own = inherited.Count == 0 ? merged.Properties : merged.Properties.Where(property => !inherited.Contains(property.Name)).ToList();
-        var undeclared = merged.Required.Where(name => !merged.Declares(name) && !inherited.Contains(name)).ToList();
+        var undeclared = new List<string>();
+        foreach (var name in merged.Required)
+        {
+            if (!merged.Declares(name) && !inherited.Contains(name))
+            {
+                undeclared.Add(name);
+            }
+        }
+
         var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
         if (discriminator is not null && !merged.Declares(discriminator) && !inherited.Contains(discriminator) && !undeclared.Contains(discriminator))
         {
@@ -102,7 +110,13 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             undeclared.Add(told.Value.Property);
         }
 
-        var wires = own.Select(property => property.Name).Concat(undeclared).ToList();
+        var wires = new List<string>(own.Count + undeclared.Count);
+        foreach (var property in own)
+        {
+            wires.Add(property.Name);
+        }
+
+        wires.AddRange(undeclared);
         var resolved = MemberNames.Resolve(
             wires, Pascal, Identifiers.Spelled, name => name == draft.Name || names.Contains(name) || ReservedNames.IsRecordMember(name));
         draft.Properties.Capacity = draft.Properties.Count + wires.Count;

@@ -17,7 +17,7 @@ internal sealed class PropertyModeller(TypeMapper mapper, bool isMarket)
     {
         var schema = property.Schema;
         var constant = required ? ConstantReader.Read(schema) : null;
-        var use = constant is { } value ? new TypeUse(new ScalarRef(value.Kind), false) : mapper.Map(schema, hint);
+        var use = constant is { } value ? TypeUse.Of(ScalarRef.Of(value.Kind), false) : mapper.Map(schema, hint);
         if (property.Contested)
         {
             mapper.OpenEnums(use.Type);

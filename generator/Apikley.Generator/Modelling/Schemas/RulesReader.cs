@@ -22,7 +22,7 @@ internal static class RulesReader
             _ => null,
         };
         rules = items is null ? rules : rules with { Items = items };
-        return rules == Nothing ? null : rules;
+        return ReferenceEquals(rules, Nothing) || rules == Nothing ? null : rules;
     }
 
     /// <summary>The schema of an object's undeclared members; null where they have several, or none.</summary>
@@ -34,6 +34,9 @@ internal static class RulesReader
     };
 
     private static readonly RulesModel Nothing = new();
+
+    /// <summary>What only states a format: a large document has ten thousand of these.</summary>
+    private static readonly Dictionary<string, RulesModel> Formats = new[] { "uri", "email", "hostname", "ipv4", "ipv6" }.ToDictionary(static format => format, static format => new RulesModel(Format: format), StringComparer.Ordinal);
 
     private static OpenApiSchema? ItemsOf(OpenApiSchema schema) => Core(schema).Items;
 
@@ -71,8 +74,13 @@ internal static class RulesReader
     private static RulesModel Add(RulesModel rules, OpenApiSchema schema, TypeRef type) => type switch
     {
         // Most schemas forbid nothing.
-        ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } when schema is { MinLength: null, MaxLength: null, Pattern: null, Format: null } => rules,
+        ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } text when schema is { MinLength: null, MaxLength: null, Pattern: null } =>
+            rules.Format is not null || ScalarFormats.Rule(text.Kind, schema.Format) is not { } format ? rules
+            : ReferenceEquals(rules, Nothing) && Formats.TryGetValue(format, out var only) ? only
+            : rules with { Format = format },
         ScalarRef { Kind: not (ScalarKind.String or ScalarKind.Uri) } when schema is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null } => rules,
+        ListRef when schema is { MinItems: null, MaxItems: null, UniqueItems: false } => rules,
+        MapRef when schema is { MinProperties: null, MaxProperties: null } => rules,
         ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } text => rules with
         {
             MinLength = rules.MinLength ?? (schema.MinLength is > 0 ? schema.MinLength : null),

@@ -46,7 +46,7 @@ internal static class ScalarJoiner
             {
                 if (!booleanSeen)
                 {
-                    result.Add(New(one) with { Fixed = new ScalarRef(ScalarKind.Boolean) });
+                    result.Add(New(one) with { Fixed = ScalarRef.Of(ScalarKind.Boolean) });
                 }
 
                 booleanSeen = true;
@@ -92,7 +92,7 @@ internal static class ScalarJoiner
         }
 
         var kinds = schemas.Select(schema => ScalarFormats.Of(SchemaTypes.String, Scalar(schema)) ?? ScalarKind.String).Distinct().ToList();
-        return joined with { Fixed = new ScalarRef(kinds.Count == 1 ? kinds[0] : ScalarKind.String) };
+        return joined with { Fixed = ScalarRef.Of(kinds.Count == 1 ? kinds[0] : ScalarKind.String) };
     }
 
     private static JoinedCase JoinNumbers(JoinedCase joined, List<OpenApiSchema> schemas)
@@ -111,7 +111,7 @@ internal static class ScalarJoiner
         var whole = kinds == JsonKinds.Integer;
         var scalars = schemas.Select(schema => ScalarFormats.Of(whole ? SchemaTypes.Integer : SchemaTypes.Number, Scalar(schema))!.Value).Distinct().ToList();
         var scalar = scalars.Count == 1 ? scalars[0] : whole ? ScalarKind.Int64 : ScalarKind.Double;
-        return joined with { Kinds = kinds, Fixed = new ScalarRef(scalar) };
+        return joined with { Kinds = kinds, Fixed = ScalarRef.Of(scalar) };
     }
 
     /// <summary>The part of a composition that says what scalar it is.</summary>

@@ -1,3 +1,4 @@
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.OpenApi;
 using Apikley.Generator.Reading.Tree;
 
@@ -50,11 +51,11 @@ internal static class SchemaStructure
             return null;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new NameSet();
         var result = new List<ScalarNode>(values.Count);
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            if (value is ScalarNode { Type: not ScalarType.Null } scalar && seen.Add(scalar.Text))
+            if (values[i] is ScalarNode { Type: not ScalarType.Null } scalar && seen.Add(scalar.Text))
             {
                 result.Add(scalar);
             }

@@ -25,6 +25,8 @@ internal enum TypeUsage
 /// <summary>A type that has its name and is still being decided.</summary>
 internal abstract class TypeDraft(string name, OpenApiSchema schema)
 {
+    private NamedRef? _ref;
+
     public string Name { get; } = name;
 
     public OpenApiSchema Schema { get; } = schema;
@@ -33,7 +35,7 @@ internal abstract class TypeDraft(string name, OpenApiSchema schema)
 
     public abstract NamedKind Kind { get; }
 
-    public NamedRef Ref => new(Name, Kind);
+    public NamedRef Ref => _ref ??= new NamedRef(Name, Kind);
 }
 
 internal sealed class ObjectDraft(string name, OpenApiSchema schema) : TypeDraft(name, schema)
@@ -62,7 +64,7 @@ internal sealed class ObjectDraft(string name, OpenApiSchema schema) : TypeDraft
 }
 
 /// <summary>A property and what its schema says of direction, which counts once it is known where the type goes.</summary>
-internal sealed record PropertyDraft(PropertyModel Model, bool ReadOnly, bool WriteOnly);
+internal readonly record struct PropertyDraft(PropertyModel Model, bool ReadOnly, bool WriteOnly);
 
 internal sealed class EnumDraft(string name, OpenApiSchema schema, EnumTypeModel model) : TypeDraft(name, schema)
 {

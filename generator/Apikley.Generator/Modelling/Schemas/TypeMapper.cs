@@ -14,13 +14,16 @@ internal sealed class TypeMapper
     private readonly ModellingContext _context;
     private readonly EnumModeller _enums;
     private readonly UnionPlanner _unions;
-    private readonly Dictionary<OpenApiSchema, TypeUse> _known;
-    private readonly HashSet<OpenApiSchema> _active = [];
+    /// <summary>Stands for a schema that is being decided.</summary>
+    private static readonly TypeUse Active = new(AnyRef.Instance, false);
+
+    private readonly SchemaTable<TypeUse> _known;
+    private int _depth;
 
     public TypeMapper(ModellingContext context)
     {
         _context = context;
-        _known = new Dictionary<OpenApiSchema, TypeUse>(context.Document.AllSchemas.Count);
+        _known = new SchemaTable<TypeUse>(context.Document);
         Naming = new TypeNaming(context);
         _enums = new EnumModeller(context, Naming);
         _unions = new UnionPlanner(context, this, _enums);
@@ -30,26 +33,29 @@ internal sealed class TypeMapper
 
     public TypeUse Map(OpenApiSchema schema, NameHint hint)
     {
-        if (_known.TryGetValue(schema, out var known))
+        var known = _known[schema];
+        if (known is not null && !ReferenceEquals(known, Active))
         {
             return known;
         }
 
-        if (_active.Count > SchemaStructure.MaxDepth)
+        if (_depth > SchemaStructure.MaxDepth)
         {
             _context.Diagnostics.Report(Descriptors.SchemaTooDeep, schema.Location, SchemaStructure.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return new TypeUse(AnyRef.Instance, false);
+            return TypeUse.Of(AnyRef.Instance, false);
         }
 
-        if (!_active.Add(schema))
+        if (known is not null)
         {
             _context.Diagnostics.Report(Descriptors.SchemaContainsItself, schema.Location, schema.Pointer);
-            return new TypeUse(AnyRef.Instance, false);
+            return TypeUse.Of(AnyRef.Instance, false);
         }
 
+        _depth++;
+        _known[schema] = Active;
         var use = Decide(schema, hint);
-        _active.Remove(schema);
         _known[schema] = use;
+        _depth--;
         return use;
     }
 
@@ -60,18 +66,18 @@ internal sealed class TypeMapper
     {
         if (_context.Types.Find(schema) is { } draft)
         {
-            return new TypeUse(draft.Ref, schema.AllowsNull());
+            return TypeUse.Of(draft.Ref, schema.AllowsNull());
         }
 
         if (schema.IsNever)
         {
-            return new TypeUse(AnyRef.Instance, false);
+            return TypeUse.Of(AnyRef.Instance, false);
         }
 
         // A type of a hierarchy is one even when it adds nothing to its base.
         if (schema.ComponentName is not null && _context.Hierarchies.IsMember(schema))
         {
-            return new TypeUse(AddObject(schema, hint).Ref, schema.AllowsNull());
+            return TypeUse.Of(AddObject(schema, hint).Ref, schema.AllowsNull());
         }
 
         if (SchemaResolver.Next(schema, out var dangling) is { } next)
@@ -83,7 +89,7 @@ internal sealed class TypeMapper
 
         if (dangling)
         {
-            return new TypeUse(AnyRef.Instance, schema.AllowsNull());
+            return TypeUse.Of(AnyRef.Instance, schema.AllowsNull());
         }
 
         if (schema.ComponentName is not null)
@@ -91,7 +97,7 @@ internal sealed class TypeMapper
             hint = _context.HintFor(schema);
         }
 
-        return _unions.TryMap(schema, hint) ?? new TypeUse(DecideType(schema, hint), schema.AllowsNull());
+        return _unions.TryMap(schema, hint) ?? TypeUse.Of(DecideType(schema, hint), schema.AllowsNull());
     }
 
     /// <summary>How the pattern begins by which ASP.NET Core 10 says that a string holds a number. For <c>sbyte</c>, <c>Half</c> and the like it gives no format beside it.</summary>
@@ -127,8 +133,8 @@ internal sealed class TypeMapper
         {
             SchemaTypes.Object => DecideObject(schema, hint),
             SchemaTypes.Array => new ListRef(Item(schema, hint)),
-            SchemaTypes.None => ScalarFormats.WithoutType(schema) is { } kind ? new ScalarRef(kind) : AnyRef.Instance,
-            _ => ScalarFormats.Of(types, schema) is { } scalar ? new ScalarRef(scalar) : _unions.OfTypes(schema, types, hint),
+            SchemaTypes.None => ScalarFormats.WithoutType(schema) is { } kind ? ScalarRef.Of(kind) : AnyRef.Instance,
+            _ => ScalarFormats.Of(types, schema) is { } scalar ? ScalarRef.Of(scalar) : _unions.OfTypes(schema, types, hint),
         };
     }
 
@@ -144,14 +150,14 @@ internal sealed class TypeMapper
             return AddObject(schema, hint).Ref;
         }
 
-        return new MapRef(MapValue(schema, hint) ?? new TypeUse(AnyRef.Instance, false));
+        return new MapRef(MapValue(schema, hint) ?? TypeUse.Of(AnyRef.Instance, false));
     }
 
     public TypeUse Item(OpenApiSchema schema, NameHint hint)
     {
         if (schema.PrefixItems.Count == 0)
         {
-            return schema.Items is { } items ? Map(items, Inner(items, hint)) : new TypeUse(AnyRef.Instance, false);
+            return schema.Items is { } items ? Map(items, Inner(items, hint)) : TypeUse.Of(AnyRef.Instance, false);
         }
 
         // A tuple: C# has no list of several types, so the items' common type, or any JSON.
@@ -161,7 +167,7 @@ internal sealed class TypeMapper
             uses.Add(Map(rest, Inner(rest, hint)));
         }
 
-        return uses.Distinct().Count() == 1 ? uses[0] : new TypeUse(AnyRef.Instance, false);
+        return uses.Distinct().Count() == 1 ? uses[0] : TypeUse.Of(AnyRef.Instance, false);
     }
 
     /// <summary>The type of what is not declared: <c>additionalProperties</c>, or the one of <c>patternProperties</c>. Null when neither is there.</summary>
@@ -179,7 +185,7 @@ internal sealed class TypeMapper
         }
 
         var uses = values.Select(value => Map(value, Inner(value, hint))).Distinct().ToList();
-        return uses.Count == 1 ? uses[0] : new TypeUse(AnyRef.Instance, false);
+        return uses.Count == 1 ? uses[0] : TypeUse.Of(AnyRef.Instance, false);
     }
 
     /// <summary>Gives an object its type; what is inside is decided later.</summary>
@@ -242,7 +248,7 @@ internal sealed class TypeMapper
         var typed = parts.FirstOrDefault(part => part.Schema.Format is not null && part.Schema.ValueTypes() != SchemaTypes.None)
             ?? parts.FirstOrDefault(part => part.Schema.ValueTypes() != SchemaTypes.None || part.Schema.Format is not null);
         return typed is null || typed.Schema == schema
-            ? (schema.Types & ~SchemaTypes.Null) is var own and not SchemaTypes.None && ScalarFormats.Of(own, schema) is { } scalar ? new ScalarRef(scalar) : AnyRef.Instance
+            ? (schema.Types & ~SchemaTypes.Null) is var own and not SchemaTypes.None && ScalarFormats.Of(own, schema) is { } scalar ? ScalarRef.Of(scalar) : AnyRef.Instance
             : Map(typed.Schema, typed.IsShared ? _context.HintFor(typed.Schema) : hint).Type;
     }
 

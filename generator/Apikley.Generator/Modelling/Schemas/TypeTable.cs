@@ -3,9 +3,9 @@ using Apikley.Generator.Reading.OpenApi;
 namespace Apikley.Generator.Modelling.Schemas;
 
 /// <summary>The named types of a document by schema and by name. The reader gives one place of a file one schema object, so a schema is known by its identity.</summary>
-internal sealed class TypeTable
+internal sealed class TypeTable(OpenApiDocument document)
 {
-    private readonly Dictionary<OpenApiSchema, TypeDraft> _bySchema = [];
+    private readonly SchemaTable<TypeDraft> _bySchema = new(document);
     private readonly Dictionary<string, TypeDraft> _byName = new(StringComparer.Ordinal);
     private readonly Queue<TypeDraft> _open = new();
 
@@ -13,12 +13,12 @@ internal sealed class TypeTable
 
     public TypeDraft this[string name] => _byName[name];
 
-    public TypeDraft? Find(OpenApiSchema schema) => _bySchema.TryGetValue(schema, out var draft) ? draft : null;
+    public TypeDraft? Find(OpenApiSchema schema) => _bySchema[schema];
 
     /// <summary>Adds a type. Objects and unions wait until <see cref="TryTakeOpen"/> gives them out: what is inside them is decided then, so that no schema is too deep.</summary>
     public void Add(TypeDraft draft)
     {
-        _bySchema.Add(draft.Schema, draft);
+        _bySchema[draft.Schema] = draft;
         _byName.Add(draft.Name, draft);
         if (draft is not EnumDraft)
         {

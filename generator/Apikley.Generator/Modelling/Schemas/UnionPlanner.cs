@@ -24,15 +24,15 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
         var nullable = flat.Nullable || schema.AllowsNull();
         if (flat.Anything)
         {
-            return schema.ValueTypes() == SchemaTypes.None ? new TypeUse(AnyRef.Instance, nullable) : null;
+            return schema.ValueTypes() == SchemaTypes.None ? TypeUse.Of(AnyRef.Instance, nullable) : null;
         }
 
         if (flat.Cases.Count == 0)
         {
-            return flat.Nullable && schema.ValueTypes() == SchemaTypes.None ? new TypeUse(AnyRef.Instance, true) : null;
+            return flat.Nullable && schema.ValueTypes() == SchemaTypes.None ? TypeUse.Of(AnyRef.Instance, true) : null;
         }
 
-        return new TypeUse(Plan(schema, flat.Cases, hint), nullable);
+        return TypeUse.Of(Plan(schema, flat.Cases, hint), nullable);
     }
 
     /// <summary>The type of a schema with a list of types.</summary>
@@ -91,11 +91,11 @@ internal sealed class UnionPlanner(ModellingContext context, TypeMapper mapper, 
     /// <summary>A file or a list of files, in a multipart body: a list of files.</summary>
     private static ListRef? FilesOf(List<JoinedCase> cases)
     {
-        var binary = new ScalarRef(ScalarKind.Binary);
+        var binary = ScalarRef.Of(ScalarKind.Binary);
         return cases.Any(one => one.Fixed is ScalarRef { Kind: ScalarKind.Binary })
             && cases.Any(one => one.Kinds == JsonKinds.Array && one.Schema.Items is { } items && SchemaResolver.Resolve(items) is { } item
                 && item.Types == SchemaTypes.String && ScalarFormats.Of(SchemaTypes.String, item) == ScalarKind.Binary)
-            ? new ListRef(new TypeUse(binary, false))
+            ? new ListRef(TypeUse.Of(binary, false))
             : null;
     }
 

@@ -47,6 +47,9 @@ internal sealed class OpenApiSchema
         _start = place.Start;
     }
 
+    /// <summary>Its place in <see cref="OpenApiDocument.AllSchemas"/>; -1 for one that no document holds.</summary>
+    public int Number { get; set; } = -1;
+
     public required LocationInfo Location
     {
         get => _place is SourceNode node ? node.Location : (LocationInfo)_place!;

@@ -122,7 +122,7 @@ internal sealed class SchemaReader
         return true;
     }
 
-    /// <summary>Joins references and mappings with what they name, reading what was not read yet, and cuts references that lead back to themselves.</summary>
+    /// <summary>Joins references and mappings with what they name, reading what was not read yet, cuts references that lead back to themselves, and numbers the schemas.</summary>
     public void Complete()
     {
         var joinedMappings = 0;
@@ -143,6 +143,11 @@ internal sealed class SchemaReader
         while (_unresolved.Count > 0);
 
         AliasCycles.Cut(_references, _context.Diagnostics);
+        var number = 0;
+        foreach (var schema in _schemas.Values)
+        {
+            schema.Number = number++;
+        }
     }
 
     /// <summary>The schema that <paramref name="reference"/> names; null when that was reported.</summary>
