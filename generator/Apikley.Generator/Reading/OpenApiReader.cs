@@ -107,9 +107,8 @@ internal static class OpenApiReader
             Paths = paths,
             Webhooks = webhooks,
             Tags = InfoReader.Tags(root, context),
-            AllSchemas = context.Schemas.All,
         };
-        context.Schemas.Complete();
+        read.AllSchemas = context.Schemas.Complete();
         read.Discriminated = [.. read.AllSchemas.Where(static schema => schema.Discriminator is not null)];
         return read;
 

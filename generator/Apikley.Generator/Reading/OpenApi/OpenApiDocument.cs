@@ -39,7 +39,7 @@ internal sealed class OpenApiDocument
     public IReadOnlyList<OpenApiTag> Tags { get; init; } = [];
 
     /// <summary>Every schema, wherever it stands, in the order of reading.</summary>
-    public IReadOnlyCollection<OpenApiSchema> AllSchemas { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> AllSchemas { get; set; } = [];
 
     /// <summary>The document's root, for <c>x-</c> members.</summary>
     public required ObjectNode Node { get; init; }

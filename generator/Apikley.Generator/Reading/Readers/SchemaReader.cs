@@ -12,7 +12,7 @@ namespace Apikley.Generator.Reading.Readers;
 /// </summary>
 internal sealed class SchemaReader
 {
-    private Dictionary<SourceNode, OpenApiSchema> _schemas;
+    private readonly NodeTable<OpenApiSchema> _schemas;
     private Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
     private readonly List<(OpenApiSchema Schema, ScalarNode Reference)> _references = [];
     private readonly List<(OpenApiDiscriminatorMapping Mapping, ScalarNode Target)> _mappings = [];
@@ -22,17 +22,14 @@ internal sealed class SchemaReader
     public SchemaReader(ReadingContext context)
     {
         _context = context;
-        _schemas = new Dictionary<SourceNode, OpenApiSchema>(context.Documents.Main.Objects / 5 * 3);
+        _schemas = new NodeTable<OpenApiSchema>(context.Root.File, context.Documents.Main.Objects);
         _members = new SchemaMembersReader(context, this);
     }
-
-    /// <summary>Every schema read so far, in the order of reading.</summary>
-    public IReadOnlyCollection<OpenApiSchema> All => _schemas.Values;
 
     /// <summary>The schema at a place, or null when something else stands there, which was reported.</summary>
     public OpenApiSchema? Read(SourceNode value, JsonPointer pointer, string member)
     {
-        if (_schemas.TryGetValue(value, out var known))
+        if (_schemas.TryGet(value, out var known))
         {
             return known;
         }
@@ -56,16 +53,16 @@ internal sealed class SchemaReader
                 return null;
         }
 
-        _schemas[value] = schema;
+        _schemas.Add(value, schema);
         return schema;
     }
 
     /// <summary>The schema that a Swagger parameter or header is itself: type, format, items and bounds stand among its own members.</summary>
     public OpenApiSchema ReadParameter(ObjectNode node, JsonPointer pointer)
     {
-        if (!_schemas.TryGetValue(node, out var schema))
+        if (!_schemas.TryGet(node, out var schema))
         {
-            _schemas[node] = schema = _members.ReadParameter(node, pointer);
+            _schemas.Add(node, schema = _members.ReadParameter(node, pointer));
         }
 
         return schema;
@@ -74,9 +71,9 @@ internal sealed class SchemaReader
     /// <summary>The schema of a form field, which also describes it: there is no parameter left that could.</summary>
     public OpenApiSchema ReadFormField(ObjectNode node, JsonPointer pointer)
     {
-        if (!_schemas.TryGetValue(node, out var schema))
+        if (!_schemas.TryGet(node, out var schema))
         {
-            _schemas[node] = schema = _members.ReadParameter(node, pointer, isField: true);
+            _schemas.Add(node, schema = _members.ReadParameter(node, pointer, isField: true));
         }
 
         return schema;
@@ -85,9 +82,9 @@ internal sealed class SchemaReader
     /// <summary>A schema that no single place of the document holds.</summary>
     public OpenApiSchema Made(SourceNode key, Func<OpenApiSchema> make)
     {
-        if (!_schemas.TryGetValue(key, out var schema))
+        if (!_schemas.TryGet(key, out var schema))
         {
-            _schemas[key] = schema = make();
+            _schemas.Add(key, schema = make());
         }
 
         return schema;
@@ -104,16 +101,9 @@ internal sealed class SchemaReader
     /// <summary>Takes in, before its own, what another has read of the same document; false when both have read the same, which must be one object.</summary>
     public bool TryTake(SchemaReader other)
     {
-        if (_schemas.Keys.Any(other._schemas.ContainsKey))
+        if (!_schemas.TryTake(other._schemas))
         {
             return false;
-        }
-
-        var own = _schemas.ToArray();
-        (_schemas, other._schemas) = (other._schemas, _schemas);
-        foreach (var schema in own)
-        {
-            _schemas.Add(schema.Key, schema.Value);
         }
 
         _unresolved = new Queue<(OpenApiSchema Schema, ScalarNode Reference)>(other._unresolved.Concat(_unresolved));
@@ -123,7 +113,8 @@ internal sealed class SchemaReader
     }
 
     /// <summary>Joins references and mappings with what they name, reading what was not read yet, cuts references that lead back to themselves, and numbers the schemas.</summary>
-    public void Complete()
+    /// <returns>Every schema, in the order of reading.</returns>
+    public IReadOnlyList<OpenApiSchema> Complete()
     {
         var joinedMappings = 0;
         do
@@ -143,11 +134,12 @@ internal sealed class SchemaReader
         while (_unresolved.Count > 0);
 
         AliasCycles.Cut(_references, _context.Diagnostics);
-        var number = 0;
-        foreach (var schema in _schemas.Values)
+        for (var number = 0; number < _schemas.All.Count; number++)
         {
-            schema.Number = number++;
+            _schemas.All[number].Number = number;
         }
+
+        return _schemas.All;
     }
 
     /// <summary>The schema that <paramref name="reference"/> names; null when that was reported.</summary>

@@ -11,16 +11,21 @@ internal static class AliasCycles
     {
         var finished = new HashSet<OpenApiSchema>();
         var onChain = new HashSet<OpenApiSchema>();
-        var byScheme = references.ToDictionary(entry => entry.Schema, entry => entry.Reference);
         foreach (var (start, _) in references)
         {
+            // Nearly all name what is no reference itself.
+            if (start.Target?.Target is null)
+            {
+                continue;
+            }
+
             onChain.Clear();
             for (var schema = start; schema?.Target is not null && finished.Add(schema); schema = schema.Target)
             {
                 onChain.Add(schema);
                 if (onChain.Contains(schema.Target))
                 {
-                    var reference = byScheme[schema];
+                    var reference = references.First(entry => entry.Schema == schema).Reference;
                     diagnostics.Report(Descriptors.ReferenceCycle, reference.Location, reference.Text);
                     schema.Target = null;
                     break;

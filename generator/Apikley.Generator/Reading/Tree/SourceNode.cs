@@ -32,12 +32,19 @@ internal abstract class SourceNode(SourceFile file, int start, int length)
 }
 
 /// <summary>A mapping. Members keep the document's order; a duplicate key was reported by the reader, and the first one stands.</summary>
-internal sealed class ObjectNode(SourceFile file, int start, int length, SourceMember[] members) : SourceNode(file, start, length)
+/// <param name="file">The file it stands in.</param>
+/// <param name="start">The offset of its brace or first key.</param>
+/// <param name="length">The number of characters that open it.</param>
+/// <param name="members">Its members.</param>
+/// <param name="number">Its place among the objects of its file; -1 for one that was made of others.</param>
+internal sealed class ObjectNode(SourceFile file, int start, int length, SourceMember[] members, int number = -1) : SourceNode(file, start, length)
 {
     /// <summary>From so many on a table is worth making.</summary>
     private const int ManyMembers = 48;
 
     private Dictionary<string, SourceMember>? _byName;
+
+    public int Number => number;
 
     public IReadOnlyList<SourceMember> Members => members;
 

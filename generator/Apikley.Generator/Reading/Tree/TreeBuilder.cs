@@ -67,12 +67,11 @@ internal sealed class TreeBuilder(SourceFile file)
 
     public ObjectNode EndObject(int mark, int start, int length)
     {
-        Objects++;
         RemoveDuplicates(mark);
         var members = new SourceMember[_members.Count - mark];
         _members.CopyTo(mark, members, 0, members.Length);
         _members.RemoveRange(mark, members.Length);
-        return new ObjectNode(file, start, length, members);
+        return new ObjectNode(file, start, length, members, Objects++);
     }
 
     public ArrayNode EndList(int mark, int start, int length)
