@@ -53,8 +53,8 @@ internal static class TypeFilePlan
 
         void Place()
         {
-            var places = Places(client.Types);
-            around = InOrder.Select(client.Types, type => Outermost(type, places), cancellation);
+            var places = new TypePlaces(client.Types);
+            around = InOrder.Select(client.Types, places.Outermost, cancellation);
         }
 
         TypeFile File(TypeModel type) => new(
@@ -64,36 +64,6 @@ internal static class TypeFilePlan
 
     private static EquatableArray<string>? Held(TypeModel type, HashSet<string> validated)
         => validated.Contains(type.Name) ? ValidationPlan.Held(type, validated) : null;
-
-    /// <summary>The types by pointer. A pointer does not say which file it is about: where two types have the same, null.</summary>
-    private static Dictionary<string, TypeModel?> Places(EquatableArray<TypeModel> types)
-    {
-        var places = new Dictionary<string, TypeModel?>(types.Count, StringComparer.Ordinal);
-        foreach (var type in types)
-        {
-            places[type.Pointer] = places.ContainsKey(type.Pointer) ? null : type;
-        }
-
-        return places;
-    }
-
-    /// <summary>The outermost type around this one; null when there is none. The whole of a file, <c>#</c>, is not around what is in it.</summary>
-    private static TypeModel? Outermost(TypeModel type, Dictionary<string, TypeModel?> places)
-    {
-        var pointer = type.Pointer;
-        for (var end = NextSlash(pointer, 1); end > 0; end = NextSlash(pointer, end))
-        {
-            if (places.TryGetValue(pointer.Substring(0, end), out var around))
-            {
-                return around;
-            }
-        }
-
-        return null;
-    }
-
-    private static int NextSlash(string pointer, int slash)
-        => slash < pointer.Length ? pointer.IndexOf('/', slash + 1) : -1;
 
     private sealed class SameType : IEqualityComparer<TypeModel>
     {

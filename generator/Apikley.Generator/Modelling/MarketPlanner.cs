@@ -27,9 +27,9 @@ internal static class MarketPlanner
             return null;
         }
 
-        var properties = AllOfParts.Of(body).SelectMany(part => part.Schema.Properties).ToLookup(property => property.Name, StringComparer.Ordinal);
-        if (properties["model"].FirstOrDefault() is not { } model || ModelId(model.Schema) is not { } id
-            || properties["input"].FirstOrDefault() is not { } input || !HasMembers(input.Schema))
+        var properties = AllOfParts.Of(body).SelectMany(part => part.Schema.Properties).ToLookup(property => property.Name, property => property.Schema, StringComparer.Ordinal);
+        if (properties["model"].FirstOrDefault() is not { } model || ModelId(model) is not { } id
+            || properties["input"].FirstOrDefault() is not { } input || !HasMembers(input))
         {
             return null;
         }

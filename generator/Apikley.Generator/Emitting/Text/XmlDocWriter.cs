@@ -57,7 +57,7 @@ internal static class XmlDocWriter
     }
 
     /// <summary>Writes <c>&lt;param name="…"&gt;</c>.</summary>
-    public static void WriteParameter(SourceWriter writer, string name, string text) => WriteElement(writer, "param", text, $" name=\"{Escape(name)}\"");
+    public static void WriteParameter(SourceWriter writer, string name, string text) => WriteElement(writer, "param", text, "name", Escape(name));
 
     /// <summary>Writes <c>&lt;returns&gt;</c>.</summary>
     public static void WriteReturns(SourceWriter writer, string text) => WriteElement(writer, "returns", text);
@@ -66,21 +66,24 @@ internal static class XmlDocWriter
     /// <param name="writer">Where to.</param>
     /// <param name="type">The exception's type as C# text; never a document's text.</param>
     /// <param name="text">When it is thrown.</param>
-    public static void WriteException(SourceWriter writer, string type, string text) => WriteElement(writer, "exception", text, $" cref=\"{Escape(type)}\"");
+    public static void WriteException(SourceWriter writer, string type, string text) => WriteElement(writer, "exception", text, "cref", Escape(type));
 
     /// <summary>Writes an element: on one line where it fits, else the tags on lines of their own.</summary>
-    private static void WriteElement(SourceWriter writer, string element, string text, string attributes = "")
+    private static void WriteElement(SourceWriter writer, string element, string text, string? attribute = null, string value = "")
     {
+        var width = (2 * element.Length) + (attribute is null ? 0 : attribute.Length + value.Length + 4) + 5;
         var line = DocMarkup.Line(text);
         var blocks = line is null ? DocMarkup.ToXml(text) : null;
         line ??= blocks!.Count == 1 ? blocks[0] : null;
-        if (line is not null && line.Length + (2 * element.Length) + attributes.Length + 5 <= Width)
+        if (line is not null && line.Length + width <= Width)
         {
-            writer.WriteLine($"/// <{element}{attributes}>{line}</{element}>");
+            Open();
+            writer.WriteLine($"{line}</{element}>");
             return;
         }
 
-        writer.WriteLine($"/// <{element}{attributes}>");
+        Open();
+        writer.WriteLine();
         if (blocks is null)
         {
             WriteWrapped(writer, line!);
@@ -94,6 +97,17 @@ internal static class XmlDocWriter
         }
 
         writer.WriteLine($"/// </{element}>");
+
+        void Open()
+        {
+            writer.Write($"/// <{element}");
+            if (attribute is not null)
+            {
+                writer.Write($" {attribute}=\"{value}\"");
+            }
+
+            writer.Write(">");
+        }
     }
 
     /// <summary>Fills lines with words. Between words that stand in one line is one blank, however many the text has.</summary>

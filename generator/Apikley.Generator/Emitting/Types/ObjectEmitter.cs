@@ -12,7 +12,8 @@ internal static class ObjectEmitter
     {
         var shapes = Shapes(type);
         TypeParts.WriteHeader(writer, type, new Fallback("An object of the document: ", type.Pointer, "."), type.HasJson);
-        writer.OpenBlock(Head(type, context));
+        WriteHead(writer, type, context);
+        writer.OpenBlock();
 
         var separated = WriteConstructors(writer, type);
         foreach (var shape in shapes)
@@ -67,21 +68,21 @@ internal static class ObjectEmitter
         return shapes;
     }
 
-    private static string Head(ObjectTypeModel type, TypeContext context)
+    private static void WriteHead(SourceWriter writer, ObjectTypeModel type, TypeContext context)
     {
         var name = CSharpText.Identifier(type.Name);
-        var bases = new List<string>();
+        writer.Write($"{context.Visibility} {(type.Hierarchy is null ? "sealed " : "")}partial record {name}");
         if (type.Base is not null)
         {
-            bases.Add(CSharpText.Identifier(type.Base));
+            writer.Write($" : {CSharpText.Identifier(type.Base)}");
         }
 
         if (type.HasJson)
         {
-            bases.Add($"{Names.IJsonModel}<{name}>");
+            writer.Write($"{(type.Base is null ? " : " : ", ")}{Names.IJsonModel}<{name}>");
         }
 
-        return $"{context.Visibility} {(type.Hierarchy is null ? "sealed " : "")}partial record {name}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
+        writer.WriteLine();
     }
 
     /// <summary>

@@ -7,6 +7,9 @@ namespace Apikley.Generator.Emitting.Types;
 /// <summary>Emits how a record writes itself and is read.</summary>
 internal static class ObjectJsonEmitter
 {
+    [ThreadStatic]
+    private static NameSet? t_seen;
+
     public static void Write(SourceWriter writer, ObjectTypeModel type, List<PropertyShape> shapes, TypeContext context)
     {
         var isDerived = type.Base is not null;
@@ -159,7 +162,8 @@ internal static class ObjectJsonEmitter
     private static List<PropertyShape> Distinct(List<PropertyShape> shapes)
     {
         var distinct = new List<PropertyShape>(shapes.Count);
-        var seen = new NameSet();
+        var seen = t_seen ??= new NameSet();
+        seen.Clear();
         foreach (var shape in shapes)
         {
             if (seen.Add(shape.Property.WireName))

@@ -70,7 +70,9 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
         }
         else if (IsOptional || IsNullableValue)
         {
-            writer.Write($"{Name} = {code.ReadNullable(property.Type)};");
+            writer.Write($"{Name} = ");
+            code.WriteNullable(writer, property.Type);
+            writer.Write(";");
         }
         else if (IsLenient && property.Type is not AnyRef)
         {
@@ -78,7 +80,9 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
         }
         else
         {
-            writer.Write($"{Name} = {code.Read(property.Type)};");
+            writer.Write($"{Name} = ");
+            code.Write(writer, property.Type);
+            writer.Write(";");
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record TypeContext(string Namespace, bool Public, string Documen
 
     private readonly string _prefix = CSharpTypeName.Prefix(Namespace);
 
+    /// <summary>What stands before the name of every type of the document.</summary>
+    public string Prefix => _prefix;
+
     public string Visibility => Public ? "public" : "internal";
 
     /// <summary>A type of the document, for places before a dot.</summary>

@@ -1,4 +1,5 @@
 using Apikley.Generator.Emitting.Text;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 
 namespace Apikley.Generator.Emitting.Types;
@@ -31,6 +32,35 @@ internal sealed class ValueReadCode(TypeContext context)
         NamedRef named => $"reader.IsNull() ? null : {context.Qualified(named.Name)}.ReadValue(ref reader)",
         _ => $"reader.IsNull() ? null : {Read(type)}",
     };
+
+    /// <summary>Writes what <see cref="ReadNullable"/> gives, without making a text of what documents are full of.</summary>
+    public void WriteNullable(SourceWriter writer, TypeRef type)
+    {
+        if (type is NamedRef named)
+        {
+            writer.Write("reader.IsNull() ? null : ");
+            WriteModel(writer, named);
+        }
+        else
+        {
+            writer.Write(ReadNullable(type));
+        }
+    }
+
+    /// <summary>Writes what <see cref="Read(TypeRef)"/> gives.</summary>
+    public void Write(SourceWriter writer, TypeRef type)
+    {
+        if (type is NamedRef named)
+        {
+            WriteModel(writer, named);
+        }
+        else
+        {
+            writer.Write(Read(type));
+        }
+    }
+
+    private void WriteModel(SourceWriter writer, NamedRef model) => writer.Write($"{context.Prefix}{CSharpText.Identifier(model.Name)}.ReadValue(ref reader)");
 
     /// <summary>Reads a value, or null where it may be null.</summary>
     public string Read(TypeUse use) => use.Nullable ? ReadNullable(use.Type) : Read(use.Type);

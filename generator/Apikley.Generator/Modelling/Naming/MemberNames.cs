@@ -9,6 +9,10 @@ namespace Apikley.Generator.Modelling.Naming;
 /// </summary>
 internal static class MemberNames
 {
+    /// <summary>What is looked up in: a large document has ten thousand types.</summary>
+    [ThreadStatic]
+    private static NameSet? t_taken;
+
     /// <param name="wires">The wire names, each once.</param>
     /// <param name="plain">The name that a member would like.</param>
     /// <param name="spelled">The name with everything spelled out.</param>
@@ -16,7 +20,8 @@ internal static class MemberNames
     public static string[] Resolve(IReadOnlyList<string> wires, Func<string, string> plain, Func<string, string> spelled, Predicate<string> reserved)
     {
         var names = new string[wires.Count];
-        var taken = new NameSet();
+        var taken = t_taken ??= new NameSet();
+        taken.Clear();
         List<string>? clashes = null;
         for (var i = 0; i < names.Length; i++)
         {

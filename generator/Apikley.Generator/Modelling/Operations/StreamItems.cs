@@ -29,8 +29,8 @@ internal static class StreamItems
 
     /// <summary>The <c>data</c> of an event, where the item describes the whole event; what is inside of it, where that is JSON.</summary>
     private static OpenApiSchema DataOf(OpenApiSchema item)
-        => SchemaResolver.Resolve(item) is { } resolved && resolved.Properties.FirstOrDefault(property => property.Name == "data") is { } data
+        => SchemaResolver.Resolve(item) is { } resolved && resolved.Properties.Where(property => property.Name == "data").Select(property => property.Schema).FirstOrDefault() is { } data
             && resolved.Properties.All(property => property.Name is "data" or "event" or "id" or "retry")
-            ? SchemaResolver.Resolve(data.Schema) is { ContentSchema: { } content, ContentMediaType: { } type } && MediaTypes.KindOf(type) == MediaKind.Json ? content : data.Schema
+            ? SchemaResolver.Resolve(data) is { ContentSchema: { } content, ContentMediaType: { } type } && MediaTypes.KindOf(type) == MediaKind.Json ? content : data
             : item;
 }

@@ -51,7 +51,7 @@ internal static class SchemaStructure
             return null;
         }
 
-        var seen = new NameSet();
+        var seen = new NameSet(values.Count);
         var result = new List<ScalarNode>(values.Count);
         for (var i = 0; i < values.Count; i++)
         {

@@ -196,7 +196,7 @@ internal sealed class OpenApiSchema
 }
 
 /// <summary>A property of an object schema.</summary>
-internal sealed record OpenApiProperty(SourceMember Member, OpenApiSchema Schema)
+internal readonly record struct OpenApiProperty(SourceMember Member, OpenApiSchema Schema)
 {
     public string Name => Member.Name;
 
@@ -204,7 +204,7 @@ internal sealed record OpenApiProperty(SourceMember Member, OpenApiSchema Schema
 }
 
 /// <summary>An entry of <c>required</c>.</summary>
-internal sealed record RequiredName(string Name, SourceNode Place)
+internal readonly record struct RequiredName(string Name, SourceNode Place)
 {
     public LocationInfo Location => Place.Location;
 }

@@ -9,8 +9,9 @@ internal static class ShapeCheck
 {
     public static void Run(ObjectNode node, ObjectShape shape, DiagnosticBag diagnostics)
     {
-        foreach (var member in node.Members)
+        for (var i = 0; i < node.Members.Count; i++)
         {
+            var member = node.Members[i];
             if (shape.TryGet(member.Name, out var expected))
             {
                 if (expected == Expected.String && member.Value.ReferenceOf() is { } reference)
