@@ -49,8 +49,10 @@ internal static class SwaggerFormDataLift
         }
 
         var location = fields[0].Written.Location;
-        var form = context.Schemas.Made(operation, () => new OpenApiSchema(operationPointer.Append("parameters"), fields[0].Written)
+        var form = context.Schemas.Made(operation, () => new OpenApiSchema
         {
+            Location = location,
+            Pointer = operationPointer.Append("parameters").ToString(),
             Types = SchemaTypes.Object,
             Properties = properties,
             Required = required,

@@ -194,7 +194,7 @@ internal sealed class OpenApiMediaType
     /// <summary>The schema of one item of a stream (3.2).</summary>
     public OpenApiSchema? ItemSchema { get; init; }
 
-    public IReadOnlyDictionary<string, OpenApiEncoding> Encoding { get; init; } = new Dictionary<string, OpenApiEncoding>();
+    public IReadOnlyDictionary<string, OpenApiEncoding> Encoding { get; init; } = OpenApiEncoding.None;
 
     public SourceNode? Example { get; init; }
 
@@ -204,6 +204,9 @@ internal sealed class OpenApiMediaType
 
 internal sealed class OpenApiEncoding
 {
+    /// <summary>What most bodies state.</summary>
+    public static IReadOnlyDictionary<string, OpenApiEncoding> None { get; } = new Dictionary<string, OpenApiEncoding>();
+
     public string? ContentType { get; init; }
 
     /// <summary>Null: not stated.</summary>

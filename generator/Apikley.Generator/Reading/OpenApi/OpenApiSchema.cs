@@ -24,11 +24,12 @@ internal enum SchemaTypes
 /// </summary>
 internal sealed class OpenApiSchema
 {
-    private readonly JsonPointer? _path;
     private readonly object? _place;
     private readonly int _start;
-    private string? _pointer;
+    private object? _pointer;
     private BoundKeywords? _bounds;
+    private MemberKeywords? _members;
+    private CompositionKeywords? _composition;
     private RareKeywords? _rare;
 
     public OpenApiSchema()
@@ -42,7 +43,7 @@ internal sealed class OpenApiSchema
     public OpenApiSchema(JsonPointer path, SourceNode place)
 #pragma warning restore CS8618
     {
-        _path = path;
+        _pointer = path;
         _place = place;
         _start = place.Start;
     }
@@ -66,7 +67,18 @@ internal sealed class OpenApiSchema
     /// <summary>The JSON pointer of this schema in its file, from <c>#</c>: <c>#/components/schemas/Pet/properties/name</c>. A schema is identified by (file, pointer).</summary>
     public required string Pointer
     {
-        get => _pointer ??= _path!.ToString();
+        get
+        {
+            if (_pointer is string made)
+            {
+                return made;
+            }
+
+            var pointer = _pointer!.ToString();
+            _pointer = pointer;
+            return pointer;
+        }
+
         init => _pointer = value;
     }
 
@@ -127,12 +139,12 @@ internal sealed class OpenApiSchema
     /// <summary><c>x-enum-descriptions</c> or <c>x-ms-enum.values[].description</c>.</summary>
     public IReadOnlyList<string>? EnumDescriptions { get => _rare?.EnumDescriptions; init => _ = value is null ? null : (_rare ??= new()).EnumDescriptions = value; }
 
-    public IReadOnlyList<OpenApiProperty> Properties { get; init; } = [];
+    public IReadOnlyList<OpenApiProperty> Properties { get => _members?.Properties ?? []; init => _ = value.Count == 0 ? null : (_members ??= new()).Properties = value; }
 
-    public IReadOnlyList<RequiredName> Required { get; init; } = [];
+    public IReadOnlyList<RequiredName> Required { get => _members?.Required ?? []; init => _ = value.Count == 0 ? null : (_members ??= new()).Required = value; }
 
     /// <summary>Null when absent; <c>unevaluatedProperties</c> in its stead. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
-    public OpenApiSchema? AdditionalProperties { get; init; }
+    public OpenApiSchema? AdditionalProperties { get => _members?.AdditionalProperties; init => _ = value is null ? null : (_members ??= new()).AdditionalProperties = value; }
 
     public IReadOnlyList<KeyValuePair<string, OpenApiSchema>> PatternProperties { get => _rare?.PatternProperties ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).PatternProperties = value; }
 
@@ -141,11 +153,11 @@ internal sealed class OpenApiSchema
 
     public IReadOnlyList<OpenApiSchema> PrefixItems { get => _rare?.PrefixItems ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).PrefixItems = value; }
 
-    public IReadOnlyList<OpenApiSchema> AllOf { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> AllOf { get => _composition?.AllOf ?? []; init => _ = value.Count == 0 ? null : (_composition ??= new()).AllOf = value; }
 
-    public IReadOnlyList<OpenApiSchema> OneOf { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> OneOf { get => _composition?.OneOf ?? []; init => _ = value.Count == 0 ? null : (_composition ??= new()).OneOf = value; }
 
-    public IReadOnlyList<OpenApiSchema> AnyOf { get; init; } = [];
+    public IReadOnlyList<OpenApiSchema> AnyOf { get => _composition?.AnyOf ?? []; init => _ = value.Count == 0 ? null : (_composition ??= new()).AnyOf = value; }
 
     /// <summary><c>then</c>, <c>else</c> and <c>dependentSchemas</c>: what holds of some values only.</summary>
     public IReadOnlyList<OpenApiSchema> Conditional { get => _rare?.Conditional ?? []; init => _ = value.Count == 0 ? null : (_rare ??= new()).Conditional = value; }
@@ -189,7 +201,7 @@ internal sealed class OpenApiSchema
     public int? MaxProperties { get => _bounds?.MaxProperties; init => _ = value is null ? null : (_bounds ??= new()).MaxProperties = value; }
 
     /// <summary>The schema's own node, for <c>x-</c> members and for the places of single keywords; null for <c>true</c> and <c>false</c>.</summary>
-    public ObjectNode? Node { get; init; }
+    public ObjectNode? Node { get => _place as ObjectNode; init => _place = value ?? _place; }
 
     /// <summary>A schema is equal to itself only; its place tells it from others more cheaply than an identity that the runtime has to keep.</summary>
     public override int GetHashCode() => _start;

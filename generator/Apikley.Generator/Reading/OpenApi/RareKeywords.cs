@@ -30,6 +30,26 @@ internal sealed class BoundKeywords
     public int? MaxProperties { get; set; }
 }
 
+/// <summary>What an object says of its members, kept apart for the same reason.</summary>
+internal sealed class MemberKeywords
+{
+    public IReadOnlyList<OpenApiProperty> Properties { get; set; } = [];
+
+    public IReadOnlyList<RequiredName> Required { get; set; } = [];
+
+    public OpenApiSchema? AdditionalProperties { get; set; }
+}
+
+/// <summary>What a schema is put together of, kept apart for the same reason.</summary>
+internal sealed class CompositionKeywords
+{
+    public IReadOnlyList<OpenApiSchema> AllOf { get; set; } = [];
+
+    public IReadOnlyList<OpenApiSchema> OneOf { get; set; } = [];
+
+    public IReadOnlyList<OpenApiSchema> AnyOf { get; set; } = [];
+}
+
 /// <summary>Keywords of few schemas, kept apart for the same reason.</summary>
 internal sealed class RareKeywords
 {

@@ -20,7 +20,6 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         var values = valued ? node.List("enum")?.Items : null;
         var schema = new OpenApiSchema(pointer, node)
         {
-            Node = node,
             ComponentName = ComponentNames.Of(context.Documents, node, pointer),
             Reference = reference?.Text,
             HasSiblings = reference is not null && ReferenceSiblings.Matter(node, context),
@@ -87,7 +86,6 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
         var values = node.List("enum")?.Items;
         return new OpenApiSchema(pointer, node)
         {
-            Node = node,
             Types = types,
             Nullable = nullable,
             Format = format,

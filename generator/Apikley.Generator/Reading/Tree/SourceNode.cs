@@ -9,6 +9,11 @@ namespace Apikley.Generator.Reading.Tree;
 /// </summary>
 internal abstract class SourceNode(SourceFile file, int start, int length)
 {
+    /// <summary>No text of this length is a document.</summary>
+    private const int LengthMask = 0x0FFF_FFFF;
+
+    private readonly int _length = length;
+
     /// <summary>How deep values may be nested. The deepest public document known has 70 levels.</summary>
     public const int MaximumDepth = 256;
 
@@ -19,13 +24,19 @@ internal abstract class SourceNode(SourceFile file, int start, int length)
     public int Start { get; } = start;
 
     /// <summary>The number of characters; for objects and lists only what opens them.</summary>
-    public int Length { get; } = length;
+    public int Length => _length & LengthMask;
 
     /// <summary>Where the value stands in its file.</summary>
     public LocationInfo Location => File.Locate(Start, Length);
 
     /// <summary>What a message calls this kind of value: "an object", "a list", "a string".</summary>
     public abstract string KindName { get; }
+
+    /// <summary>What is kept in the bits above the length: a large document has a hundred thousand scalars.</summary>
+    protected int Mark => _length >> 28;
+
+    /// <summary>A length with a mark from 0 to 7.</summary>
+    protected static int Marked(int length, int mark) => length | (mark << 28);
 
     /// <summary>A node is equal to itself only; where it begins tells it from others more cheaply than an identity that the runtime has to keep.</summary>
     public sealed override int GetHashCode() => Start;
@@ -127,9 +138,9 @@ internal enum ScalarType
 /// <param name="length">The number of characters as written.</param>
 /// <param name="type">Its JSON type.</param>
 /// <param name="text">A string's value; for anything else its JSON text (<c>true</c>, <c>null</c>, <c>1.50</c>).</param>
-internal sealed class ScalarNode(SourceFile file, int start, int length, ScalarType type, string text) : SourceNode(file, start, length)
+internal sealed class ScalarNode(SourceFile file, int start, int length, ScalarType type, string text) : SourceNode(file, start, Marked(length, (int)type))
 {
-    public ScalarType Type { get; } = type;
+    public ScalarType Type => (ScalarType)Mark;
 
     public string Text { get; } = text;
 

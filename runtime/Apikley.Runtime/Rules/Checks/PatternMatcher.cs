@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Apikley.Runtime.Checks;
 
 /// <summary>
-/// A <c>pattern</c> ready to be matched. It runs without backtracking where the engine can, so no text makes it slow; else for at most
+/// A <c>pattern</c> ready to be matched. Where backtracking could make a text slow it runs without, where the engine can; else for at most
 /// 250 ms. A pattern that the engine does not know, or that ran out of time, has no answer.
 /// </summary>
 internal sealed class PatternMatcher
@@ -20,7 +20,7 @@ internal sealed class PatternMatcher
     {
         if (EcmaPattern.ToRegex(pattern, out _beyondFirstPlane) is { } regex)
         {
-            _regex = Make(regex, NonBacktracking) ?? Make(regex, RegexOptions.None);
+            _regex = (PatternCost.IsLinear(regex) ? null : Make(regex, NonBacktracking)) ?? Make(regex, RegexOptions.None);
         }
     }
 
