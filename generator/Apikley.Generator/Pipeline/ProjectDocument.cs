@@ -26,14 +26,16 @@ internal sealed record ProjectDocument(SourceDocument Source, DocumentOptions Op
             return null;
         }
 
-        var text = file.GetText(cancellation) ?? SourceText.From("");
+        var text = Text(cancellation);
         var read = ReadOptions(file.Path, options, provider.GlobalOptions);
         if (chosen is not null)
         {
             read = read with { Namespace = chosen.Namespace, ClientName = chosen.ClientName, Public = IsPublic(chosen.Visibility), Visibility = chosen.Visibility };
         }
 
-        return new ProjectDocument(SourceDocument.Parse(file.Path, text, cancellation), read, chosen is not null);
+        return new ProjectDocument(SourceDocument.Parse(file.Path, text, cancellation, () => Text(CancellationToken.None)), read, chosen is not null);
+
+        SourceText Text(CancellationToken asked) => file.GetText(asked) ?? SourceText.From("");
     }
 
     /// <summary>The path of one of the project's own documents, relative to the project; null for any other file.</summary>

@@ -19,16 +19,16 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
     private const int LongText = 1_000_000;
 
     private readonly ImmutableArray<byte> _contentHash;
-    private readonly SourceText _text;
+    private readonly Func<SourceText> _reopen;
     private readonly WeakReference<SourceNode>? _tree;
     private SourceNode? _kept;
     private bool _isShared;
 
-    private SourceDocument(string path, SourceText text, SourceNode? root, TreeBuilder builder)
+    private SourceDocument(string path, ImmutableArray<byte> contentHash, Func<SourceText> reopen, SourceNode? root, TreeBuilder builder)
     {
         Path = path;
-        _text = text;
-        _contentHash = text.GetContentHash();
+        _reopen = reopen;
+        _contentHash = contentHash;
         _kept = root;
         _tree = root is null ? null : new WeakReference<SourceNode>(root);
         IsOpenApi = root is ObjectNode node && (node.Member("openapi") is not null || node.Member("swagger") is not null);
@@ -64,7 +64,7 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         _kept = Root;
     }
 
-    /// <summary>Says that the document is modelled. Its tree, three times as large as its text, is not needed again unless it is shared or modelled anew.</summary>
+    /// <summary>Says that the document is modelled. Its tree, twice as large as the file, is not needed again unless it is shared or modelled anew.</summary>
     public void LetGo()
     {
         if (!_isShared)
@@ -73,7 +73,11 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         }
     }
 
-    public static SourceDocument Parse(string path, SourceText text, CancellationToken cancellationToken)
+    /// <param name="path">The path as the compiler was given it.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="cancellationToken">Ends the parsing.</param>
+    /// <param name="reopen">Gives the same text again, so that an editor need not keep it; without it the text is kept.</param>
+    public static SourceDocument Parse(string path, SourceText text, CancellationToken cancellationToken, Func<SourceText>? reopen = null)
     {
         var content = text.ToString();
         var file = new SourceFile(path, content);
@@ -112,7 +116,7 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
         }
 
         file.FindLines();
-        return new SourceDocument(path, text, root, builder);
+        return new SourceDocument(path, text.GetContentHash(), reopen ?? Keep(text), root, builder);
     }
 
     public bool Equals(SourceDocument? other)
@@ -122,17 +126,21 @@ internal sealed class SourceDocument : IEquatable<SourceDocument>
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (_contentHash.Length > 3 ? BitConverter.ToInt32([.. _contentHash.AsSpan(0, 4)], 0) : 0));
 
+    // By itself: the closure would hold what others of its method hold, the tree among them.
+    private static Func<SourceText> Keep(SourceText text) => () => text;
+
     // What was wrong with the text was reported when it was read first.
-    private SourceNode Found(WeakReference<SourceNode> tree)
+    private SourceNode? Found(WeakReference<SourceNode> tree)
     {
         lock (tree)
         {
-            if (!tree.TryGetTarget(out var root))
+            if (tree.TryGetTarget(out var known))
             {
-                root = Parse(Path, _text, CancellationToken.None)._kept!;
-                tree.SetTarget(root);
+                return known;
             }
 
+            var root = Parse(Path, _reopen(), CancellationToken.None)._kept;
+            tree.SetTarget(root!);
             return root;
         }
     }

@@ -9,9 +9,9 @@ namespace Apikley.Generator.Modelling.Operations;
 /// <summary>Decides how each property of a form or multipart body is written: as its <c>encoding</c> says, and else as OpenAPI's defaults.</summary>
 internal static class FormFields
 {
-    public static BodyModel Fill(BodyDraft draft, IReadOnlyDictionary<string, TypeModel> types)
+    public static BodyModel Fill(BodyDraft draft, Lazy<Dictionary<string, TypeModel>> types)
     {
-        if (draft.Form is null || draft.Model.Type?.Type is not NamedRef named || types[named.Name] is not ObjectTypeModel body)
+        if (draft.Form is null || draft.Model.Type?.Type is not NamedRef named || types.Value[named.Name] is not ObjectTypeModel body)
         {
             return draft.Model;
         }

@@ -12,7 +12,8 @@ internal static class OperationGroups
     public static EquatableArray<OperationGroupModel> Of(
         IReadOnlyList<OperationDraft> drafts, EquatableArray<TypeModel> types, string clientName, IReadOnlyList<OpenApiTag> tags, TypeNames names)
     {
-        var byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        // Few operations send a form.
+        var byName = new Lazy<Dictionary<string, TypeModel>>(() => types.ToDictionary(type => type.Name, StringComparer.Ordinal));
         return drafts.GroupBy(draft => draft.Name.Group, StringComparer.Ordinal).OrderBy(group => group.Key ?? "", StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
                 group.Key,

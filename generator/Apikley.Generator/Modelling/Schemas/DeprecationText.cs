@@ -16,7 +16,7 @@ internal static class DeprecationText
 
     private static readonly string[] Extensions = ["x-deprecated-message", "x-deprecation-message", "x-deprecated-description", "x-deprecated-reason", "x-deprecation-reason", "x-deprecated"];
 
-    private static readonly Regex Telling = new("deprecat|obsolete|superseded|replaced (by|with)|no longer|instead|will be removed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly string[] Telling = ["deprecat", "obsolete", "superseded", "replaced by", "replaced with", "no longer", "instead", "will be removed"];
 
     /// <summary>A sentence ends before a blank, so that no version or file name is cut; a blank line ends one too.</summary>
     private static readonly Regex SentenceEnd = new(@"(?<=[.!?])\s+|\s*\n\s*\n\s*", RegexOptions.CultureInvariant);
@@ -36,13 +36,13 @@ internal static class DeprecationText
 
     private static string? Told(string? description)
     {
-        if (description is null || !Telling.IsMatch(description))
+        if (description is null || !Tells(description))
         {
             return null;
         }
 
         var sentences = SentenceEnd.Split(description).Select(Line).OfType<string>().ToList();
-        var first = sentences.FindIndex(static sentence => Telling.IsMatch(sentence));
+        var first = sentences.FindIndex(Tells);
         if (first < 0)
         {
             return null;
@@ -51,6 +51,19 @@ internal static class DeprecationText
         // "Deprecated." alone says nothing; what stands behind it does.
         var says = sentences[first].Split(' ').Length <= 2 && first + 1 < sentences.Count ? sentences[first] + " " + sentences[first + 1] : sentences[first];
         return Cut(says);
+    }
+
+    private static bool Tells(string text)
+    {
+        foreach (var words in Telling)
+        {
+            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Line(string text)

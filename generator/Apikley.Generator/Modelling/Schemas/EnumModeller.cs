@@ -10,6 +10,9 @@ namespace Apikley.Generator.Modelling.Schemas;
 /// <summary>Decides whether a list of allowed values is an enum, of what kind, and what its members are.</summary>
 internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
 {
+    /// <summary>What most enums say of their values.</summary>
+    private static readonly Dictionary<string, string> Nothing = [];
+
     private readonly Dictionary<string, EnumDraft> _byGivenName = new(StringComparer.Ordinal);
 
     /// <returns>Null when the schema lists no values, or values that make no enum: booleans, objects, or a mixture without a type.</returns>
@@ -72,13 +75,8 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
     private static EquatableArray<EnumMemberModel> Members(IReadOnlyList<OpenApiSchema> sources, string subject, string typeName, NamedKind kind)
     {
         var values = ValuesOf(sources, kind);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var docs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in sources)
-        {
-            Read(source, source.EnumNames, names, kind);
-            Read(source, source.EnumDescriptions, docs, kind);
-        }
+        var names = ByValue(sources, static source => source.EnumNames, kind);
+        var docs = ByValue(sources, static source => source.EnumDescriptions, kind);
 
         var memberNames = EnumNames.Of(values, names, subject, typeName);
         return values
@@ -86,15 +84,27 @@ internal sealed class EnumModeller(ModellingContext context, TypeNaming naming)
             .ToEquatableArray();
     }
 
-    private static void Read(OpenApiSchema source, IReadOnlyList<string>? texts, Dictionary<string, string> byValue, NamedKind kind)
+    private static Dictionary<string, string> ByValue(IReadOnlyList<OpenApiSchema> sources, Func<OpenApiSchema, IReadOnlyList<string>?> texts, NamedKind kind)
     {
-        for (var i = 0; texts is not null && source.Enum is not null && i < texts.Count && i < source.Enum.Count; i++)
+        var byValue = Nothing;
+        foreach (var source in sources)
         {
-            if (source.Enum[i] is ScalarNode { Type: not ScalarType.Null } value && !string.IsNullOrWhiteSpace(texts[i]))
+            if (texts(source) is not { } stated || source.Enum is null)
             {
-                byValue[Wire(value, kind)] = texts[i];
+                continue;
+            }
+
+            byValue = ReferenceEquals(byValue, Nothing) ? new Dictionary<string, string>(StringComparer.Ordinal) : byValue;
+            for (var i = 0; i < stated.Count && i < source.Enum.Count; i++)
+            {
+                if (source.Enum[i] is ScalarNode { Type: not ScalarType.Null } value && !string.IsNullOrWhiteSpace(stated[i]))
+                {
+                    byValue[Wire(value, kind)] = stated[i];
+                }
             }
         }
+
+        return byValue;
     }
 
     /// <summary>A number in the shape that it is compared in: <c>1.0</c> of an integer enum is <c>1</c>.</summary>
