@@ -62,7 +62,7 @@ internal static class MarketPlanner
         Change(request, "model", property => Constant(property, market.ModelId));
         if (!request.Properties.Exists(property => property.Model.WireName == "callBackUrl"))
         {
-            request.Properties.Insert(inputAt, PropertyModeller.Undeclared("callBackUrl", "CallBackUrl", request.Schema.Pointer));
+            request.Properties.Insert(inputAt, PropertyModeller.Undeclared("callBackUrl", "CallBackUrl", required: true, request.Schema.Pointer));
         }
 
         Change(request, "callBackUrl", property => property with

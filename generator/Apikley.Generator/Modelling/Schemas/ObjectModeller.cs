@@ -98,6 +98,13 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             }
         }
 
+        // Where nothing else can declare a required name it is most often a slip, which an answer must not fail on; one that only spells a declared name otherwise is none.
+        var isSlip = undeclared.Count > 0 && merged.Additional is null && merged.Properties.Count > 0;
+        if (isSlip)
+        {
+            undeclared.RemoveAll(name => merged.Properties.Any(property => Pascal(property.Name) == Pascal(name)));
+        }
+
         var discriminator = context.Hierarchies.IsMember(draft.Schema) ? context.Hierarchies.DiscriminatorOf(draft.Schema)?.PropertyName : null;
         if (discriminator is not null && !merged.Declares(discriminator) && !inherited.Contains(discriminator) && !undeclared.Contains(discriminator))
         {
@@ -128,7 +135,7 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             {
                 draft.Properties.Add(isDiscriminator ? new PropertyDraft(DiscriminatorProperty.Missing(wires[i], resolved[i], draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
                     : isTold && told!.Value.Value is { } value ? new PropertyDraft(DiscriminatorProperty.Told(wires[i], resolved[i], value, draft.Schema.Pointer), ReadOnly: false, WriteOnly: false)
-                    : PropertyModeller.Undeclared(wires[i], resolved[i], draft.Schema.Pointer));
+                    : PropertyModeller.Undeclared(wires[i], resolved[i], !isSlip, draft.Schema.Pointer));
                 continue;
             }
 

@@ -41,9 +41,9 @@ internal sealed class PropertyModeller(TypeMapper mapper, bool isMarket)
     }
 
     /// <summary>A name that <c>required</c> lists and nothing declares: any JSON.</summary>
-    public static PropertyDraft Undeclared(string wireName, string name, string pointer)
+    public static PropertyDraft Undeclared(string wireName, string name, bool required, string pointer)
         => new(
-            new PropertyModel(wireName, name, AnyRef.Instance, false, true, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer),
+            new PropertyModel(wireName, name, AnyRef.Instance, false, required, PropertyAccess.ReadWrite, null, null, DocModel.None, null, null, pointer),
             ReadOnly: false,
             WriteOnly: false);
 

@@ -55,11 +55,29 @@ public class ObjectTests
     [Fact]
     public void What_is_required_and_not_declared_is_any_json()
         => Modelled.AssertTypes(
-            Modelled.Schemas("Pet: { type: object, required: [id], properties: { name: { type: string } } }"),
+            Modelled.Schemas("""
+                Bag: { type: object, required: [id], additionalProperties: true }
+                Named: { type: object, required: [id], properties: { name: { type: string } }, additionalProperties: true }
+                """),
+            """
+            object Bag
+              required Id 'id': Any
+              others: Any
+            object Named
+              Name 'name': String
+              required Id 'id': Any
+              others: Any
+            """);
+
+    [Fact]
+    public void Where_nothing_can_declare_it_a_required_name_is_a_slip_that_no_answer_has_to_bear_out()
+        => Modelled.AssertTypes(
+            Modelled.Schemas("Pet: { type: object, required: [id, ownerName], properties: { name: { type: string }, owner_name: { type: string } } }"),
             """
             object Pet
               Name 'name': String
-              required Id 'id': Any
+              OwnerName 'owner_name': String
+              Id 'id': Any
             """);
 
     [Fact]
