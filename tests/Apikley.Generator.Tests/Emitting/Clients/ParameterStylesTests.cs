@@ -29,6 +29,7 @@ public sealed class ParameterStylesTests : IClassFixture<ParameterStylesTests.Se
         ("matrix object", InPath("c", Pet, ParameterStyle.Matrix), Object, "/x/;c=id,1,name,a%20b"),
         ("matrix object exploded", InPath("c", Pet, ParameterStyle.Matrix, true), Object, "/x/;id=1;name=a%20b"),
         ("path reserved", InPath("c", Str) with { AllowReserved = true }, "\"a/b?c%20d\"", "/x/a/b%3Fc%20d"),
+        ("path reserved and no escape", InPath("c", Str) with { AllowReserved = true }, "\"100%,%zz,%2F,%2\"", "/x/100%25,%25zz,%2F,%252"),
         ("path json", InPath("c", Pet, ParameterStyle.Json), Object, "/x/%7B%22id%22%3A1%2C%22name%22%3A%22a%20b%22%7D"),
         ("path constant", InPath("c", Str) with { Constant = Constant("a b") }, "", "/x/a%20b"),
         ("path enum", InPath("c", Color), "Color.LightBlue", "/x/light%20blue"),
