@@ -22,7 +22,7 @@ internal static partial class Descriptors
 
 #pragma warning disable RS1033 // A description is in README.md, where the cure has room.
     public static DiagnosticDescriptor WebhookWithoutParser { get; } = Warning(
-        "APK2005", "A webhook has no parser", "'{0}' is sent as {1}, and only JSON is parsed: there is no parser for it");
+        "APK2005", "A webhook has no parser", "'{0}' is sent as {1}, and only JSON, forms and text are parsed: there is no parser for it");
 
     private static DiagnosticDescriptor Information(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpRoot + id.ToLowerInvariant());

@@ -71,7 +71,20 @@ internal sealed record OperationGroupModel(string? Name, string ClassName, DocMo
 
 /// <summary>What the server sends by itself: a model of its body and a parser for it.</summary>
 /// <param name="Name">The method that parses it: <c>ParseNewPet</c> without <c>Parse</c>.</param>
-internal sealed record WebhookModel(string Name, string WireName, string Method, DocModel Doc, TypeUse? Body);
+/// <param name="Body">Null where it has none, or one that nothing parses.</param>
+/// <param name="Kind">How the body comes: as JSON, as a form or as text.</param>
+/// <param name="FieldStyles">The fields of a form that are not written as the others are.</param>
+internal sealed record WebhookModel(
+    string Name,
+    string WireName,
+    string Method,
+    DocModel Doc,
+    TypeUse? Body,
+    BodyKind Kind = BodyKind.Json,
+    EquatableArray<FieldStyleModel> FieldStyles = default);
+
+/// <summary>How a field of a form is written.</summary>
+internal sealed record FieldStyleModel(string WireName, ParameterStyle Style, bool Explode);
 
 /// <summary>A model of the Apikley market, as its document describes it.</summary>
 /// <param name="ModelId">The wire name: <c>google/nano-banana-edit</c>.</param>

@@ -15,6 +15,7 @@ internal static class Names
     public const string HeaderText = "global::Apikley.Runtime.HeaderText";
     public const string Collections = "global::Apikley.Runtime.JsonCollections";
     public const string JsonRead = "global::Apikley.Runtime.JsonRead";
+    public const string WebhookBody = "global::Apikley.Runtime.WebhookBody";
     public const string Multipart = "global::Apikley.Runtime.MultipartBody";
     public const string Credential = "global::Apikley.Runtime.Credential";
     public const string Requirement = "global::Apikley.Runtime.SecurityRequirement";

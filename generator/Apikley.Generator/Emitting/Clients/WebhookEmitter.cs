@@ -11,6 +11,7 @@ internal static class WebhookEmitter
     {
         SourceWriter? writer = null;
         var part = 0;
+        var shapes = new FormShapes(client);
         foreach (var webhook in client.Webhooks.Where(webhook => webhook.Body is not null))
         {
             if (writer is { Lines: > SourceFile.Lines })
@@ -28,7 +29,8 @@ internal static class WebhookEmitter
                 writer.WriteLine();
             }
 
-            Emit(writer, client, webhook);
+            Emit(writer, client, webhook, shapes);
+            shapes.WriteFields(writer);
         }
 
         if (writer is not null)
@@ -55,20 +57,33 @@ internal static class WebhookEmitter
         return new EmittedFile(Names.Hint(client, Names.Webhooks(client) + SourceFile.Part(part)), writer.Finish());
     }
 
-    private static void Emit(SourceWriter writer, ClientModel client, WebhookModel webhook)
+    private static void Emit(SourceWriter writer, ClientModel client, WebhookModel webhook, FormShapes shapes)
     {
         var type = CSharpTypeName.Of(webhook.Body!);
-        var read = JsonFunctions.Read(client, webhook.Body!);
+        var (argument, method, how) = webhook.Kind switch
+        {
+            BodyKind.Form => ("utf8Form", "Form", $", {shapes.Of(webhook)}, {JsonFunctions.Read(client, webhook.Body!)}"),
+            BodyKind.Text => ("utf8Text", "Text", ""),
+            _ => ("utf8Json", "", $", {JsonFunctions.Read(client, webhook.Body!)}"),
+        };
         List<string> notes = [$"Sent as {webhook.Method}: {webhook.WireName}."];
         XmlDocWriter.WriteSummary(writer, webhook.Doc, $"Parses {webhook.WireName}.", notes);
-        writer.WriteLine("/// <param name=\"utf8Json\">The body.</param>");
-        writer.WriteLine("/// <exception cref=\"global::System.Text.Json.JsonException\">The body is not of the declared form.</exception>");
-        writer.WriteLine($"public static {type} Parse{webhook.Name}(global::System.ReadOnlySpan<byte> utf8Json) => {Names.JsonRead}.Document(utf8Json, {read});");
+        writer.WriteLine($"/// <param name=\"{argument}\">The body.</param>");
+        WriteException(writer, webhook);
+        writer.WriteLine($"public static {type} Parse{webhook.Name}(global::System.ReadOnlySpan<byte> {argument}) => {(method.Length == 0 ? Names.JsonRead + ".Document" : Names.WebhookBody + "." + method)}({argument}{how});");
         writer.WriteLine();
         XmlDocWriter.WriteSummary(writer, webhook.Doc, $"Parses {webhook.WireName}.", notes);
         writer.WriteLine("/// <param name=\"body\">The body; read to its end, at most 4 MiB.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">Cancels the reading.</param>");
-        writer.WriteLine("/// <exception cref=\"global::System.Text.Json.JsonException\">The body is not of the declared form.</exception>");
-        writer.WriteLine($"public static {Names.Task}<{type}> Parse{webhook.Name}Async({Names.Stream} body, {Names.CancellationToken} cancellationToken = default) => global::Apikley.Runtime.WebhookBody.ReadAsync(body, {read}, cancellationToken);");
+        WriteException(writer, webhook);
+        writer.WriteLine($"public static {Names.Task}<{type}> Parse{webhook.Name}Async({Names.Stream} body, {Names.CancellationToken} cancellationToken = default) => {Names.WebhookBody}.Read{method}Async(body{how}, cancellationToken);");
+    }
+
+    private static void WriteException(SourceWriter writer, WebhookModel webhook)
+    {
+        if (webhook.Kind != BodyKind.Text)
+        {
+            writer.WriteLine("/// <exception cref=\"global::System.Text.Json.JsonException\">The body is not of the declared form.</exception>");
+        }
     }
 }

@@ -23,6 +23,21 @@ internal static class FormFields
         };
     }
 
+    /// <summary>The fields of a form that is received which are not written as fields are by default.</summary>
+    public static EquatableArray<FieldStyleModel> Styles(OpenApiMediaType media)
+        => media.Encoding.OrderBy(encoding => encoding.Key, StringComparer.Ordinal)
+            .Select(encoding => (encoding.Key, Written: Style(encoding.Value, isForm: true)))
+            .Select(field => new FieldStyleModel(field.Key, field.Written.Style, field.Written.Explode))
+            .Where(field => field.Style != ParameterStyle.Form || !field.Explode)
+            .ToEquatableArray();
+
+    private static (ParameterStyle Style, bool Explode) Style(OpenApiEncoding encoding, bool isForm)
+    {
+        var isJson = isForm && DocTextOrNull(encoding.ContentType) is { } contentType && encoding.Style is null && MediaTypes.KindOf(contentType) == MediaKind.Json;
+        var style = isJson ? ParameterStyle.Json : encoding.Style is { } stated ? ParameterModeller.Style(stated) : ParameterStyle.Form;
+        return (style, encoding.Explode ?? style == ParameterStyle.Form);
+    }
+
     private static FormFieldModel Field(PropertyModel property, OpenApiMediaType media, BodyKind kind, IReadOnlyDictionary<string, OpenApiSchema> schemas)
     {
         var ofSchema = schemas.TryGetValue(property.WireName, out var schema) ? PartSchemas.ContentType(schema) : null;
@@ -32,9 +47,8 @@ internal static class FormFields
         }
 
         var contentType = DocTextOrNull(encoding.ContentType);
-        var isJson = kind == BodyKind.Form && contentType is not null && encoding.Style is null && MediaTypes.KindOf(contentType) == MediaKind.Json;
-        var style = isJson ? ParameterStyle.Json : encoding.Style is { } stated ? ParameterModeller.Style(stated) : ParameterStyle.Form;
-        return new FormFieldModel(property, style, encoding.Explode ?? style == ParameterStyle.Form, kind == BodyKind.Multipart ? contentType ?? ofSchema : null, kind == BodyKind.Multipart ? Headers(encoding) : default);
+        var (style, explode) = Style(encoding, kind == BodyKind.Form);
+        return new FormFieldModel(property, style, explode, kind == BodyKind.Multipart ? contentType ?? ofSchema : null, kind == BodyKind.Multipart ? Headers(encoding) : default);
     }
 
     /// <summary>What has no one form in XML is sent as JSON, and says so.</summary>

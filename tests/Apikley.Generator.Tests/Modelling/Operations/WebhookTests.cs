@@ -6,9 +6,12 @@ namespace Apikley.Generator.Tests.Modelling.Operations;
 public sealed class WebhookTests
 {
     [Theory]
-    [InlineData("application/json", null)]
-    [InlineData("application/x-www-form-urlencoded", "APK2005 (6,5): 'shipped' is sent as application/x-www-form-urlencoded, and only JSON is parsed: there is no parser for it")]
-    public void What_is_not_JSON_is_said(string mediaType, string? expected)
+    [InlineData("application/json", null, true)]
+    [InlineData("application/x-www-form-urlencoded", null, true)]
+    [InlineData("text/xml", null, true)]
+    [InlineData("image/png", null, false)]
+    [InlineData("multipart/form-data", "APK2005 (6,5): 'shipped' is sent as multipart/form-data, and only JSON, forms and text are parsed: there is no parser for it", false)]
+    public void What_has_no_parser_is_said_unless_it_is_bytes(string mediaType, string? expected, bool isParsed)
     {
         var run = GeneratorRun.Start("specs/shop.yaml", $$"""
             openapi: 3.1.0
@@ -20,6 +23,6 @@ public sealed class WebhookTests
             """);
 
         Assert.Equal(expected, run.GeneratorDiagnostics.Select(found => $"{found.Id} ({found.Location.GetLineSpan().StartLinePosition.Line + 1},{found.Location.GetLineSpan().StartLinePosition.Character + 1}): {found.GetMessage()}").SingleOrDefault());
-        Assert.Equal(expected is null, run.Files.ContainsKey("MyApp.Shop.ShopWebhooks.g.cs"));
+        Assert.Equal(isParsed, run.Files.ContainsKey("MyApp.Shop.ShopWebhooks.g.cs"));
     }
 }
