@@ -46,22 +46,41 @@ internal sealed class OperationGrouping
         return new OperationGroup(name, Shorten(id, name), tag);
     }
 
-    /// <summary><c>repos/get</c> in the group <c>Repos</c> → <c>Get</c>.</summary>
+    /// <summary><c>repos/get</c> and <c>v1.repos.get</c> in the group <c>Repos</c> → <c>Get</c>.</summary>
     private static string? Shorten(string? operationId, string group)
     {
         var separator = operationId?.IndexOfAny(Separators) ?? -1;
+        var start = 0;
         while (separator > 0)
         {
-            if (string.Equals(Identifiers.Pascal(operationId!.Substring(0, separator)), group, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Identifiers.Pascal(operationId!.Substring(start, separator - start)), group, StringComparison.OrdinalIgnoreCase))
             {
                 var rest = operationId.Substring(separator + 1);
                 return rest.Any(Identifiers.IsPart) ? Identifiers.Pascal(rest) : null;
+            }
+
+            if (start == 0 && IsVersion(operationId, separator))
+            {
+                start = separator + 1;
             }
 
             separator = operationId.IndexOfAny(Separators, separator + 1);
         }
 
         return null;
+    }
+
+    private static bool IsVersion(string operationId, int end)
+    {
+        for (var i = 1; i < end; i++)
+        {
+            if (operationId[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return end > 1 && operationId[0] is 'v' or 'V';
     }
 
     /// <summary>One underscore and no more in most ids, none elsewhere, and words that are told apart by case: else the underscore is a blank like others (<c>list_pets</c>).</summary>
@@ -82,7 +101,7 @@ internal sealed class OperationGrouping
                 continue;
             }
 
-            if (underscore == 0 || underscore == id.Length - 1 || id.IndexOf('_', underscore + 1) >= 0 || !id.All(c => c == '_' || Identifiers.IsPart(c)))
+            if (underscore == 0 || underscore == id.Length - 1 || id.IndexOf('_', underscore + 1) >= 0 || !id.All(c => c is '_' or '[' or ']' || Identifiers.IsPart(c)))
             {
                 return false;
             }

@@ -79,6 +79,28 @@ public class OperationTests
         Assert.Equal("OpB", group.Operations[0].Name);
     }
 
+    [Theory]
+    [InlineData("pets/op-{0}", "OpB")]
+    [InlineData("v1.pets.op-{0}", "OpB")]
+    [InlineData("v2/pets/op-{0}", "OpB")]
+    [InlineData("PetsController_op{0}[0]", "Opb0")]
+    [InlineData("PetsController.op-{0}", "PetsControllerOpB")]
+    [InlineData("v1.op-{0}", "V1OpB")]
+    public void The_group_in_front_of_an_id_is_left_out(string id, string expected)
+    {
+        var paths = string.Join('\n', Enumerable.Range(1, 26).Select(i => $"/a{i}: {{ get: {{ operationId: '{string.Format(System.Globalization.CultureInfo.InvariantCulture, id, (char)('a' + i))}', tags: [pets], {Ok} }} }}"));
+
+        Assert.Equal(expected, Assert.Single(Modelled.Paths(paths).Groups).Operations[0].Name);
+    }
+
+    [Fact]
+    public void The_group_may_be_the_version()
+    {
+        var paths = string.Join('\n', Enumerable.Range(1, 26).Select(i => $"/a{i}: {{ get: {{ operationId: 'v2.session.op-{(char)('a' + i)}', tags: [v2], {Ok} }} }}"));
+
+        Assert.Equal("SessionOpB", Assert.Single(Modelled.Paths(paths).Groups).Operations[0].Name);
+    }
+
     [Fact]
     public void Parameters_in_every_place_and_style()
         => Modelled.AssertOperations(
