@@ -77,6 +77,7 @@ internal enum PropertyAccess
 /// <param name="Pointer">The JSON pointer of the property's schema, where it has rules; null elsewhere: a large document has forty thousand properties.</param>
 /// <param name="Xml">How it stands in XML; null in a document that has no typed XML.</param>
 /// <param name="Inherited">Declared by <see cref="ObjectTypeModel.Base"/>: this type reads and writes it but does not declare it.</param>
+/// <param name="Initial">What it is unless the caller says otherwise: the value by which a discriminator tells this type.</param>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -91,7 +92,8 @@ internal sealed record PropertyModel(
     RulesModel? Rules,
     string? Pointer,
     bool Inherited = false,
-    XmlNodeModel? Xml = null)
+    XmlNodeModel? Xml = null,
+    ConstantModel? Initial = null)
 {
     /// <summary>Absent, null and value are three different things.</summary>
     public bool IsThreeState => !Required && Nullable && Type is not AnyRef;

@@ -52,7 +52,7 @@ internal static class ModelText
             text.Append("\n  ").Append(property.Inherited ? "inherited " : "").Append(property.Required ? "required " : "")
                 .Append(property.Access switch { PropertyAccess.ReadOnly => "readonly ", PropertyAccess.WriteOnly => "writeonly ", _ => "" })
                 .Append($"{property.Name} '{property.WireName}': {Ref(property.Type)}{(property.Nullable ? "?" : "")}")
-                .Append(property.Constant is { } constant ? " = " + constant.CSharp : "");
+                .Append(property.Constant is { } constant ? " = " + constant.CSharp : property.Initial is { } initial ? " unless set = " + initial.CSharp : "");
         }
 
         return text.Append(one.AdditionalProperties is { } more ? "\n  others: " + Use(more) : "").ToString();

@@ -193,6 +193,35 @@ public sealed class WireSnippets
         Assert.Null(made.Error);
     }
 
+    [Theory]
+    [InlineData("new Cat { Lives = 9 }", """{"pet":{"kind":"cat","lives":9}}""")]
+    [InlineData("new Cat { Kind = \"lion\" }", """{"pet":{"kind":"lion"}}""")]
+    [InlineData("new Cat { Kind = null, Lives = 9 }", """{"pet":{"lives":9}}""")]
+    [InlineData("new Dog { Bark = true }", """{"pet":{"kind":"dog","bark":true}}""")]
+    [InlineData("new Bird()", """{"pet":{}}""")]
+    public async Task A_case_that_does_not_require_its_discriminator_is_sent_with_it(string pet, string body)
+    {
+        var made = await EmittedCalls.MakeAsync(
+            """
+            openapi: 3.1.0
+            info: { title: Wire, version: '1' }
+            servers: [ { url: 'http://wire.test' } ]
+            paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } }, responses: { '204': { description: ok } } } } }
+            components:
+              schemas:
+                Owner: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' } } }
+                Pet:
+                  oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Bird' } ]
+                  discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog', duck: '#/components/schemas/Bird', goose: '#/components/schemas/Bird' } }
+                Cat: { type: object, properties: { kind: { type: string }, lives: { type: integer } } }
+                Dog: { type: object, properties: { kind: { type: [string, 'null'], enum: [dog, cat, null] }, bark: { type: boolean } } }
+                Bird: { type: object, properties: { kind: { type: string } } }
+            """,
+            $"await client.SendAsync(new Owner {{ Pet = {pet} }})");
+
+        Assert.Equal(body, made.Body);
+    }
+
     private static Task<EmittedCalls.Made> SendAsync(string content, string call)
         => EmittedCalls.MakeAsync(
             Document($$"""

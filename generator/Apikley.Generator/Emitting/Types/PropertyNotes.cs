@@ -7,7 +7,7 @@ internal static class PropertyNotes
 {
     public static IReadOnlyList<string> Of(PropertyShape shape)
     {
-        if (shape is { IsReadOnly: false, IsWriteOnly: false, Property: { Default: null, Rules: null } })
+        if (shape is { IsReadOnly: false, IsWriteOnly: false, Property: { Default: null, Rules: null, Initial: null } })
         {
             return [];
         }
@@ -20,6 +20,11 @@ internal static class PropertyNotes
         else if (shape.IsWriteOnly)
         {
             notes.Add("Only sent; no answer has it.");
+        }
+
+        if (shape.Property.Initial is { } initial)
+        {
+            notes.Add($"Unless it is set it is `{initial.Json}`, by which this type is told from others.");
         }
 
         if (shape.Property.Default is { } value)

@@ -90,7 +90,7 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     {
         get
         {
-            if (property.Constant is { } constant)
+            if ((property.Constant ?? property.Initial) is { } constant)
             {
                 return $" = {constant.CSharp};";
             }

@@ -18,6 +18,10 @@ internal static class DiscriminatorProperty
     public static PropertyModel Told(string wireName, string name, string value, string pointer)
         => Missing(wireName, name, pointer) with { Required = true, Constant = Constant(ScalarRef.Of(ScalarKind.String), value) };
 
+    /// <summary>Of a case whose schema does not require it: filled in, and the caller may set another.</summary>
+    public static PropertyModel FilledIn(PropertyModel model, string value)
+        => HasLiteral(model.Type) && Constant(model.Type, value) is { } initial ? model with { Nullable = false, Initial = initial } : model;
+
     /// <summary>The value of a derived type; null when it has none of the property's type.</summary>
     public static ConstantModel? Constant(TypeRef type, string? value)
     {

@@ -142,7 +142,9 @@ internal sealed class ObjectModeller(ModellingContext context, TypeMapper mapper
             // By which a case of a union is told is there in every answer, and is sent with every request.
             var required = (merged.Required.Contains(wires[i]) && !isDiscriminator) || (isTold && ConstantReader.Read(own[i].Schema) is not null);
             var property = WithXml(own[i], _properties.Model(own[i], resolved[i], required, new NameHint(OwnerName(draft, own[i].Owner), own[i].Name)));
-            draft.Properties.Add(isDiscriminator ? property with { Model = DiscriminatorProperty.Declared(property.Model) } : property);
+            draft.Properties.Add(isDiscriminator ? property with { Model = DiscriminatorProperty.Declared(property.Model) }
+                : isTold && told!.Value.Value is { } initial && property is { ReadOnly: false, Model: { Required: false, Constant: null } } ? property with { Model = DiscriminatorProperty.FilledIn(property.Model, initial) }
+                : property);
         }
     }
 

@@ -158,7 +158,10 @@ internal sealed class TypeFinisher(TypeTable types)
         {
             if ((read || !property.ReadOnly) && (written || !property.WriteOnly))
             {
-                properties.Add(Finish(property, read && written, files));
+                var finished = Finish(property, read && written, files);
+
+                // What only an answer has says what the answer said.
+                properties.Add(written || finished.Initial is null ? finished : finished with { Initial = null });
             }
         }
 

@@ -25,7 +25,8 @@ public class UnionTests
     [Theory]
     [InlineData("kind: { type: string, enum: [cat] }, lives: { type: integer }", "required Kind 'kind': String = \"cat\"\n  Lives 'lives': Int64")]
     [InlineData("lives: { type: integer }", "Lives 'lives': Int64\n  required Kind 'kind': String = \"cat\"")]
-    [InlineData("kind: { type: string }, lives: { type: integer }", "Kind 'kind': String\n  Lives 'lives': Int64")]
+    [InlineData("kind: { type: string }, lives: { type: integer }", "Kind 'kind': String unless set = \"cat\"\n  Lives 'lives': Int64")]
+    [InlineData("kind: { type: [string, 'null'], enum: [cat, dog, null] }, lives: { type: integer }", "Kind 'kind': CatKind unless set = \"cat\"\n  Lives 'lives': Int64")]
     public void A_case_carries_the_value_by_which_it_is_told(string properties, string expected)
         => Assert.Contains(
             "object Cat\n  " + expected,
