@@ -1,3 +1,4 @@
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.OpenApi;
 
 namespace Apikley.Generator.Modelling.Schemas;
@@ -6,7 +7,7 @@ namespace Apikley.Generator.Modelling.Schemas;
 internal sealed class SchemaTable<T>(OpenApiDocument document)
     where T : class
 {
-    private readonly T?[] _byNumber = new T?[document.AllSchemas.Count];
+    private readonly LargeList<T> _byNumber = new(document.AllSchemas.Count);
     private Dictionary<OpenApiSchema, T>? _others;
 
     public T? this[OpenApiSchema schema]

@@ -1,3 +1,4 @@
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.OpenApi;
 
 namespace Apikley.Generator.Modelling.Schemas;
@@ -6,12 +7,13 @@ namespace Apikley.Generator.Modelling.Schemas;
 internal sealed class TypeTable(OpenApiDocument document)
 {
     private readonly SchemaTable<TypeDraft> _bySchema = new(document);
-    private readonly Dictionary<string, TypeDraft> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+    private readonly LargeList<TypeDraft> _all = new();
     private readonly Queue<TypeDraft> _open = new();
 
-    public IEnumerable<TypeDraft> All => _byName.Values;
+    public IReadOnlyList<TypeDraft> All => _all!;
 
-    public TypeDraft this[string name] => _byName[name];
+    public TypeDraft this[string name] => _all[_byName[name]]!;
 
     public TypeDraft? Find(OpenApiSchema schema) => _bySchema[schema];
 
@@ -19,7 +21,8 @@ internal sealed class TypeTable(OpenApiDocument document)
     public void Add(TypeDraft draft)
     {
         _bySchema[draft.Schema] = draft;
-        _byName.Add(draft.Name, draft);
+        _byName.Add(draft.Name, _all.Count);
+        _all.Add(draft);
         if (draft is not EnumDraft)
         {
             _open.Enqueue(draft);

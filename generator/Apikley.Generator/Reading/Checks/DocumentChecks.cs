@@ -25,5 +25,8 @@ internal static class DocumentChecks
             ExampleCheck.Run(schema, patterns, diagnostics);
             DiscriminatorCheck.Run(schema, diagnostics);
         }
+
+        // A large table outlives what it is of, and holds what is in it.
+        parts.Clear();
     }
 }

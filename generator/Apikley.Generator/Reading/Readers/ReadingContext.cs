@@ -9,11 +9,12 @@ namespace Apikley.Generator.Reading.Readers;
 /// <summary>What every reader of one document needs.</summary>
 internal sealed class ReadingContext
 {
-    private readonly HashSet<SourceNode> _checked = [];
+    private readonly NodeSet _checked;
 
     public ReadingContext(ObjectNode root, string version, SpecificationFamily family, DocumentSet documents, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         Root = root;
+        _checked = new NodeSet(root.File, documents.Main.Objects);
         Version = version;
         Family = family;
         Documents = documents;

@@ -13,7 +13,6 @@ namespace Apikley.Generator.Reading.Readers;
 internal sealed class SchemaReader
 {
     private readonly NodeTable<OpenApiSchema> _schemas;
-    private Queue<(OpenApiSchema Schema, ScalarNode Reference)> _unresolved = new();
     private readonly List<(OpenApiSchema Schema, ScalarNode Reference)> _references = [];
     private readonly List<(OpenApiDiscriminatorMapping Mapping, ScalarNode Target)> _mappings = [];
     private readonly ReadingContext _context;
@@ -90,11 +89,7 @@ internal sealed class SchemaReader
         return schema;
     }
 
-    public void ResolveLater(OpenApiSchema schema, ScalarNode reference)
-    {
-        _unresolved.Enqueue((schema, reference));
-        _references.Add((schema, reference));
-    }
+    public void ResolveLater(OpenApiSchema schema, ScalarNode reference) => _references.Add((schema, reference));
 
     public void ResolveLater(OpenApiDiscriminatorMapping mapping, ScalarNode target) => _mappings.Add((mapping, target));
 
@@ -106,7 +101,6 @@ internal sealed class SchemaReader
             return false;
         }
 
-        _unresolved = new Queue<(OpenApiSchema Schema, ScalarNode Reference)>(other._unresolved.Concat(_unresolved));
         _references.InsertRange(0, other._references);
         _mappings.InsertRange(0, other._mappings);
         return true;
@@ -116,12 +110,12 @@ internal sealed class SchemaReader
     /// <returns>Every schema, in the order of reading.</returns>
     public IReadOnlyList<OpenApiSchema> Complete()
     {
-        var joinedMappings = 0;
+        var (joined, joinedMappings) = (0, 0);
         do
         {
-            while (_unresolved.Count > 0)
+            for (; joined < _references.Count; joined++)
             {
-                var (schema, reference) = _unresolved.Dequeue();
+                var (schema, reference) = _references[joined];
                 schema.Target = Resolve(reference);
             }
 
@@ -131,9 +125,13 @@ internal sealed class SchemaReader
                 mapping.Target = DiscriminatorReader.ResolveTarget(target, _context);
             }
         }
-        while (_unresolved.Count > 0);
+        while (joined < _references.Count);
 
         AliasCycles.Cut(_references, _context.Diagnostics);
+
+        // Large lists outlive what they are of, and hold what is in them.
+        _references.Clear();
+        _mappings.Clear();
         for (var number = 0; number < _schemas.All.Count; number++)
         {
             _schemas.All[number].Number = number;

@@ -1,3 +1,5 @@
+using Apikley.Generator.Infrastructure;
+
 namespace Apikley.Generator.Reading.Tree;
 
 /// <summary>What was made of nodes, in the order in which it was. Objects of the main file have numbers, by which they are found many times as fast as by hash.</summary>
@@ -6,11 +8,11 @@ namespace Apikley.Generator.Reading.Tree;
 internal sealed class NodeTable<T>(SourceFile? main, int objects)
     where T : class
 {
-    private readonly T?[] _objects = new T?[objects];
+    private readonly LargeList<T> _objects = new(objects);
     private readonly Dictionary<SourceNode, T> _others = [];
-    private List<T> _all = new(objects / 5 * 3);
+    private LargeList<T> _all = new();
 
-    public IReadOnlyList<T> All => _all;
+    public IReadOnlyList<T> All => _all!;
 
     public bool TryGet(SourceNode node, out T made)
     {
@@ -45,7 +47,7 @@ internal sealed class NodeTable<T>(SourceFile? main, int objects)
             return false;
         }
 
-        for (var number = 0; number < _objects.Length; number++)
+        for (var number = 0; number < _objects.Count; number++)
         {
             if (other._objects[number] is { } made)
             {
@@ -63,7 +65,11 @@ internal sealed class NodeTable<T>(SourceFile? main, int objects)
             _others.Add(one.Key, one.Value);
         }
 
-        other._all.AddRange(_all);
+        for (var index = 0; index < _all.Count; index++)
+        {
+            other._all.Add(_all[index]!);
+        }
+
         _all = other._all;
         return true;
     }
