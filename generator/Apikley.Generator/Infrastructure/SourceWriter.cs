@@ -236,6 +236,9 @@ internal sealed class SourceWriter
             }
         }
 
+        public void AppendFormatted<T>(T piece)
+            where T : struct, IPiece => piece.WriteTo(writer);
+
         public void AppendFormatted(int number) => writer.Write(number.ToString(CultureInfo.InvariantCulture));
     }
 }

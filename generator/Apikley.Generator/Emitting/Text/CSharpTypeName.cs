@@ -27,13 +27,8 @@ internal static class CSharpTypeName
     /// <summary>The type with <c>?</c>.</summary>
     public static string OfNullable(TypeRef type) => Of(type) + "?";
 
-    /// <summary>The type of the property that stands for it in a record: <c>T</c>, <c>T?</c> or <c>Optional&lt;T?&gt;</c>.</summary>
-    public static string OfProperty(PropertyModel property) => property switch
-    {
-        { IsThreeState: true } => $"global::Apikley.Optional<{OfNullable(property.Type)}>",
-        { Required: true } => property.Nullable && property.Type is not AnyRef ? OfNullable(property.Type) : Of(property.Type),
-        _ => OfNullable(property.Type),
-    };
+    /// <summary>The type of a property that tells absent, null and value apart.</summary>
+    public static string OfThreeState(TypeRef type) => $"global::Apikley.Optional<{OfNullable(type)}>";
 
     /// <summary>A type of the document with its namespace, for places before a dot: <c>global::MyApp.Google.Cat</c>.</summary>
     public static string Qualified(string @namespace, string typeName) => Prefix(@namespace) + CSharpText.Identifier(typeName);

@@ -55,7 +55,17 @@ internal static class EnumEmitter
                 XmlDocWriter.WriteSummary(writer, member.Doc, new Fallback("The value ", member.WireValue, "."));
             }
 
-            writer.WriteLine($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new({Literal(type.Kind, member.WireValue)});");
+            writer.Write($"public static readonly {name} {CSharpText.Identifier(member.Name)} = new(");
+            if (type.Kind == NamedKind.StringEnum)
+            {
+                writer.Write($"{new LiteralPiece(member.WireValue, IsUtf8: false)}");
+            }
+            else
+            {
+                writer.Write(Number(type.Kind, member.WireValue));
+            }
+
+            writer.WriteLine(");");
             writer.WriteLine();
         }
     }
@@ -88,13 +98,8 @@ internal static class EnumEmitter
     }
 
     /// <summary>The value as C# has it. A number is written anew from what was parsed, or copied when it is a number as JSON writes it.</summary>
-    private static string Literal(NamedKind kind, string wireValue)
+    private static string Number(NamedKind kind, string wireValue)
     {
-        if (kind == NamedKind.StringEnum)
-        {
-            return CSharpText.Literal(wireValue);
-        }
-
         if (kind == NamedKind.IntegerEnum
             && decimal.TryParse(wireValue, NumberStyles.Float, CultureInfo.InvariantCulture, out var integer)
             && decimal.Truncate(integer) == integer

@@ -18,6 +18,10 @@ internal static class NameTable
 
     private static readonly char[] s_specialCharacters = [.. s_special.Select(static special => special[0])];
 
+    /// <summary>What a line is put together in: a large document has thousands of tables.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_line;
+
     /// <param name="writer">Where to.</param>
     /// <param name="field">The name of the static field.</param>
     /// <param name="names">The names, no two the same, and whether each is a property that must come.</param>
@@ -25,7 +29,7 @@ internal static class NameTable
     public static void Write(SourceWriter writer, string field, IEnumerable<(string Name, bool Required)> names, string? typeName = null)
     {
         var lines = new List<string>();
-        var line = new StringBuilder();
+        var line = (t_line ??= new StringBuilder(2 * Width)).Clear();
         var isFirst = true;
         foreach (var (name, required) in names)
         {

@@ -33,7 +33,8 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
     /// <summary>Whether the C# type has a null that stands for an absent property.</summary>
     public bool IsOptional => IsReadOnly || !property.Required;
 
-    private string CSharpType => IsReadOnly && !property.IsThreeState ? CSharpTypeName.OfNullable(property.Type) : CSharpTypeName.OfProperty(property);
+    /// <summary>Whether the C# type itself has a null.</summary>
+    private bool MayBeNull => !property.IsThreeState && (IsReadOnly || !property.Required || (property.Nullable && property.Type is not AnyRef));
 
     /// <summary>Whether the value may be missing although the document requires it: no answer has what is only sent, and what decides the type is told by the type.</summary>
     private bool IsLenient => IsWriteOnly || IsDiscriminator || property.Constant is not null;
@@ -48,7 +49,8 @@ internal sealed class PropertyShape(PropertyModel property, ObjectTypeModel owne
             : !IsReadOnly && !isFixed ? "{ get; init; }"
             : owner.Hierarchy is null ? "{ get; private init; }"
             : "{ get; private protected init; }";
-        writer.WriteLine($"public {(IsRequiredMember ? "required " : "")}{CSharpType} {Name} {accessors}{Initializer}");
+        var type = property.IsThreeState ? CSharpTypeName.OfThreeState(property.Type) : CSharpTypeName.Of(property.Type);
+        writer.WriteLine($"public {(IsRequiredMember ? "required " : "")}{type}{(MayBeNull ? "?" : "")} {Name} {accessors}{Initializer}");
     }
 
     /// <summary>Whether an answer without it is a fault.</summary>

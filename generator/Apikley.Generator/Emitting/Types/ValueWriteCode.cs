@@ -180,7 +180,7 @@ internal static class ValueWriteCode
         _ => null,
     };
 
-    private static string Name(string wireName) => CSharpText.Utf8Literal(JsonText.Escape(wireName));
+    private static LiteralPiece Name(string wireName) => new(JsonText.Escape(wireName), IsUtf8: true);
 
     private static string Method(ScalarKind kind) => kind switch
     {
