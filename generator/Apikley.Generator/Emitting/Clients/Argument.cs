@@ -72,7 +72,7 @@ internal static class Arguments
         return new Argument(Name(parameter), type, parameter.Required ? null : "null", !MayBeNull(parameter) && !CSharpTypeName.IsValueType(parameter.Type), doc, attributes);
     }
 
-    private static string Attributes(IReadOnlyList<string> attributes) => string.Concat(attributes.Select(static attribute => attribute + " "));
+    private static string Attributes(IReadOnlyList<string> attributes) => attributes.Count == 0 ? "" : string.Concat(attributes.Select(static attribute => attribute + " "));
 
     private static Argument Of(BodyModel body, string document)
     {

@@ -20,9 +20,11 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
     /// <summary>How many references the pointers of one reference may lead through.</summary>
     private const int MaximumNesting = 16;
 
-    private const string SchemasPrefix = "#/components/schemas/";
+    private const string ComponentsPrefix = "#/components/";
 
-    private static readonly JsonPointer SchemasPointer = JsonPointer.Root.Append("components").Append("schemas");
+    /// <summary>The sections that references name, the most frequent first.</summary>
+    private static readonly (string Name, JsonPointer Pointer)[] Sections = ((string[])["schemas", "parameters", "responses", "examples", "headers", "requestBodies"])
+        .Select(static section => (section, JsonPointer.Root.Append("components").Append(section))).ToArray();
 
     private static readonly char[] Escapes = ['/', '~', '%'];
 
@@ -44,23 +46,33 @@ internal sealed class ReferenceResolver(DocumentSet documents, DiagnosticBag dia
         return resolved;
     }
 
-    /// <summary>What nearly all references of a large document name: a named schema of their own, by a name without escapes.</summary>
-    private ResolvedNode? NamedSchema(ScalarNode reference)
+    /// <summary>What nearly all references of a large document name: a component of their own, by a name without escapes.</summary>
+    private ResolvedNode? Component(ScalarNode reference)
     {
         var text = reference.Text;
-        if (!text.StartsWith(SchemasPrefix, StringComparison.Ordinal) || text.IndexOfAny(Escapes, SchemasPrefix.Length) >= 0)
+        if (!text.StartsWith(ComponentsPrefix, StringComparison.Ordinal))
         {
             return null;
         }
 
-        return (documents.Of(reference).Root as ObjectNode).Section("components", "schemas")?.Member(text.Substring(SchemasPrefix.Length)) is { } member
-            ? new ResolvedNode(member.Value, SchemasPointer.Append(member.Name))
-            : null;
+        foreach (var (section, pointer) in Sections)
+        {
+            var slash = ComponentsPrefix.Length + section.Length;
+            if (slash < text.Length && text[slash] == '/' && string.CompareOrdinal(text, ComponentsPrefix.Length, section, 0, section.Length) == 0)
+            {
+                return text.IndexOfAny(Escapes, slash + 1) < 0
+                    && (documents.Of(reference).Root as ObjectNode).Section("components", section)?.Member(text.Substring(slash + 1)) is { } member
+                    ? new ResolvedNode(member.Value, pointer.Append(member.Name))
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private ResolvedNode? Find(ScalarNode reference)
     {
-        if (NamedSchema(reference) is { } named)
+        if (Component(reference) is { } named)
         {
             return named;
         }
