@@ -101,7 +101,7 @@ internal sealed class AllOfMerger(DiagnosticBag diagnostics)
         return merged;
     }
 
-    private static bool HasCases(OpenApiSchema schema) => schema.OneOf.Count > 0 || schema.AnyOf.Count > 0 || schema.Conditional.Count > 0;
+    private static bool HasCases(OpenApiSchema schema) => (schema.HasParts && (schema.OneOf.Count > 0 || schema.AnyOf.Count > 0)) || schema.Conditional.Count > 0;
 
     private void AddCases(MergedObject merged, OpenApiSchema schema, HashSet<OpenApiSchema> seen, int depth)
     {

@@ -18,7 +18,7 @@ internal static class AllOfParts
     /// <param name="stopAt">A schema that is not looked into: the base of a hierarchy.</param>
     public static IReadOnlyList<AllOfPart> Of(OpenApiSchema schema, OpenApiSchema? stopAt = null)
     {
-        if (schema.Target is null && schema.AllOf.Count == 0 && schema != stopAt && (schema.Reference is null || schema.HasSiblings))
+        if (schema.Target is null && (!schema.HasParts || schema.AllOf.Count == 0) && schema != stopAt && (schema.Reference is null || schema.HasSiblings))
         {
             return [new AllOfPart(schema, null)];
         }

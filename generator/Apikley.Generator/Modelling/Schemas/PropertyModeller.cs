@@ -37,7 +37,8 @@ internal sealed class PropertyModeller(TypeMapper mapper, bool isMarket)
             Obsolete(schema, use.Type),
             rules,
             rules is null && !isMarket ? null : schema.Pointer);
-        return new PropertyDraft(model, Along(schema, one => one.ReadOnly), Along(schema, one => one.WriteOnly));
+        var (readOnly, writeOnly) = Directions(schema);
+        return new PropertyDraft(model, readOnly, writeOnly);
     }
 
     /// <summary>A name that <c>required</c> lists and nothing declares: any JSON.</summary>
@@ -84,23 +85,17 @@ internal sealed class PropertyModeller(TypeMapper mapper, bool isMarket)
         return null;
     }
 
-    private static bool Along(OpenApiSchema schema, Predicate<OpenApiSchema> states)
+    /// <summary>What it says of direction, itself or through what it refers to.</summary>
+    private static (bool ReadOnly, bool WriteOnly) Directions(OpenApiSchema schema)
     {
-        for (var depth = 0; depth < SchemaStructure.MaxDepth; depth++)
+        var (readOnly, writeOnly) = (schema.ReadOnly, schema.WriteOnly);
+        for (var depth = 1; depth < SchemaStructure.MaxDepth && SchemaResolver.Next(schema, out _) is { } next; depth++)
         {
-            if (states(schema))
-            {
-                return true;
-            }
-
-            if (SchemaResolver.Next(schema, out _) is not { } next)
-            {
-                return false;
-            }
-
             schema = next;
+            readOnly |= schema.ReadOnly;
+            writeOnly |= schema.WriteOnly;
         }
 
-        return false;
+        return (readOnly, writeOnly);
     }
 }

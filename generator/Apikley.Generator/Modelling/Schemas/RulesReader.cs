@@ -57,7 +57,7 @@ internal static class RulesReader
         for (var depth = 0; depth < SchemaStructure.MaxDepth && next is not null; depth++)
         {
             rules = Add(rules, next, type);
-            foreach (var member in next.AllOf)
+            foreach (var member in next.HasParts ? next.AllOf : [])
             {
                 if (member.Reference is null)
                 {

@@ -48,7 +48,7 @@ internal static class SchemaResolver
             return schema.Target;
         }
 
-        if (schema.AllOf.Count == 0 || schema.Properties.Count > 0 || schema.Required.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0
+        if (!schema.HasParts || schema.AllOf.Count == 0 || schema.Properties.Count > 0 || schema.Required.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0
             || schema.Enum is not null || schema.Const is not null || schema.Discriminator is not null || schema.AdditionalProperties is { IsNever: false }
             || schema.Items is not null)
         {
@@ -83,7 +83,7 @@ internal static class SchemaResolver
             return next;
         }
 
-        if (!UnionFlattener.IsUnion(schema) || schema.Cases().Count > 2)
+        if (!schema.HasParts || !UnionFlattener.IsUnion(schema) || schema.Cases().Count > 2)
         {
             return null;
         }

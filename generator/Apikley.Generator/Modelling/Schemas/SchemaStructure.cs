@@ -14,7 +14,7 @@ internal static class SchemaStructure
     public static bool HasStructure(this OpenApiSchema schema)
         => schema.Properties.Count > 0 || schema.Required.Count > 0 || schema.Enum is { Count: > 0 } || schema.Const is not null
             || schema.Items is not null || schema.PrefixItems.Count > 0 || schema.AdditionalProperties is { IsNever: false } || schema.PatternProperties.Count > 0
-            || schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0 || schema.Discriminator is not null;
+            || schema.HasParts || schema.Discriminator is not null;
 
     /// <summary>Whether it allows anything: <c>true</c>, <c>{}</c>, or nothing but descriptions.</summary>
     public static bool IsAnything(this OpenApiSchema schema)
@@ -86,14 +86,14 @@ internal static class SchemaStructure
         _ => SchemaTypes.Null,
     };
 
-    public static IReadOnlyList<OpenApiSchema> Cases(this OpenApiSchema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
+    public static IReadOnlyList<OpenApiSchema> Cases(this OpenApiSchema schema) => !schema.HasParts ? [] : schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
 
     public static bool IsObject(this OpenApiSchema schema)
         => schema.Properties.Count > 0 || (schema.ValueTypes() & SchemaTypes.Object) != 0;
 
     private static SchemaTypes InferredTypes(this OpenApiSchema schema)
     {
-        if (schema.Properties.Count > 0 || schema.AdditionalProperties is not null || schema.PatternProperties.Count > 0)
+        if ((schema.HasMembers && (schema.Properties.Count > 0 || schema.AdditionalProperties is not null)) || schema.PatternProperties.Count > 0)
         {
             return SchemaTypes.Object;
         }

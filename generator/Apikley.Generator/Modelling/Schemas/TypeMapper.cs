@@ -105,7 +105,7 @@ internal sealed class TypeMapper
 
     private TypeRef DecideType(OpenApiSchema schema, NameHint hint)
     {
-        if (schema.AllOf.Count > 0 || schema.Reference is not null)
+        if ((schema.HasParts && schema.AllOf.Count > 0) || schema.Reference is not null)
         {
             return DecideComposed(schema, hint);
         }

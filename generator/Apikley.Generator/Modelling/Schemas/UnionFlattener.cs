@@ -32,7 +32,7 @@ internal sealed class UnionFlattener
 
     /// <summary>Whether a schema is nothing but a choice between others.</summary>
     public static bool IsUnion(OpenApiSchema schema)
-        => schema.Cases().Count > 0 && schema.Properties.Count == 0 && schema.AllOf.Count == 0 && schema.Reference is null && schema.Enum is null && schema.Const is null;
+        => schema.HasParts && schema.Cases().Count > 0 && schema.Properties.Count == 0 && schema.AllOf.Count == 0 && schema.Reference is null && schema.Enum is null && schema.Const is null;
 
     private void Add(OpenApiSchema union, int depth)
     {

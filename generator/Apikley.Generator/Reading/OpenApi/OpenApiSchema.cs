@@ -143,6 +143,12 @@ internal sealed class OpenApiSchema
 
     public IReadOnlyList<RequiredName> Required { get => _members?.Required ?? []; init => _ = value.Count == 0 ? null : (_members ??= new()).Required = value; }
 
+    /// <summary>Whether it states <see cref="Properties"/>, <see cref="Required"/> or <see cref="AdditionalProperties"/>; one look instead of three, which most schemas need no more of.</summary>
+    public bool HasMembers => _members is not null;
+
+    /// <summary>Whether it states <see cref="AllOf"/>, <see cref="OneOf"/> or <see cref="AnyOf"/>.</summary>
+    public bool HasParts => _composition is not null;
+
     /// <summary>Null when absent; <c>unevaluatedProperties</c> in its stead. An empty schema stands for <c>true</c>, <see cref="IsNever"/> for <c>false</c>.</summary>
     public OpenApiSchema? AdditionalProperties { get => _members?.AdditionalProperties; init => _ = value is null ? null : (_members ??= new()).AdditionalProperties = value; }
 
