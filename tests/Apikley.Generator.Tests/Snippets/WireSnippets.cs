@@ -128,6 +128,20 @@ public sealed class WireSnippets
         Assert.Equal("GET /a was answered 201 Created: The document knows no such answer. The answer: {}", made.Error?.Message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(", '202': { description: later, content: { application/json: { schema: { $ref: '#/components/schemas/Color' } } } }")]
+    [InlineData(", '400': { description: no }")]
+    public async Task A_post_that_creates_may_answer_201_where_the_document_only_knows_200(string others)
+    {
+        var made = await EmittedCalls.MakeAsync(
+            Document($"/a: {{ post: {{ operationId: post, responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Color' }} }} }} }}{others} }} }} }}"),
+            """if ((await client.PostAsync()).R != 1) { throw new System.InvalidOperationException("R"); }""",
+            _ => new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"R":1}""") });
+
+        Assert.Null(made.Error);
+    }
+
     [Fact]
     public async Task A_cookie_of_style_cookie_is_sent_as_it_is_given_but_for_what_no_cookie_holds()
     {

@@ -145,10 +145,18 @@ internal sealed class ResponseEmitter(ClientModel client, OperationModel operati
 
     private static bool IsItems(ResponseModel response) => response.Kind is ResponseKind.ServerSentEvents or ResponseKind.JsonLines;
 
-    private static string Pattern(ResponseModel response)
+    private string Pattern(ResponseModel response)
         => response.MaxStatus == 0 ? AnySuccess
+            : IsMeantFor201(response) ? "200 or 201"
             : response.MinStatus == response.MaxStatus ? response.MinStatus.ToString(CultureInfo.InvariantCulture)
             : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", response.MinStatus, response.MaxStatus);
+
+    /// <summary>200 is what frameworks document where nobody says more, and yet a POST that creates answers 201: NestJS always, ASP.NET Core with <c>CreatedAtAction</c>.</summary>
+    private bool IsMeantFor201(ResponseModel response)
+        => response is { Success: true, MinStatus: 200, MaxStatus: 200, Kind: ResponseKind.Json or ResponseKind.Text or ResponseKind.Xml }
+            && operation.Method == "POST"
+            && operation.Result.Kind == ResultKind.Body
+            && !operation.Responses.Any(other => other.MinStatus <= 201 && other.MaxStatus >= 201);
 
     private string Success(ResponseModel response)
     {

@@ -92,7 +92,7 @@ public sealed class PetstoreTests
 
             private static Pet ReadAdd(in global::Apikley.Runtime.ApiResponse response) => response.Status switch
             {
-                200 => response.Json<Pet>(),
+                200 or 201 => response.Json<Pet>(),
                 _ => throw response.Error(),
             };
 
