@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Apikley.Generator.Reading.Tree;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Apikley.Generator.Reading.Tree;
 /// </summary>
 internal sealed class StringTable
 {
+    private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
+
     private int[] _buckets = new int[1024];
     private Entry[] _entries = new Entry[1024];
     private int _count;
@@ -18,7 +22,7 @@ internal sealed class StringTable
         for (var index = _buckets[hash & (_buckets.Length - 1)] - 1; index >= 0; index = _entries[index].Next)
         {
             var candidate = _entries[index].Value;
-            if (_entries[index].Hash == hash && candidate.Length == length && string.CompareOrdinal(candidate, 0, text, start, length) == 0)
+            if (_entries[index].Hash == hash && candidate.AsSpan().SequenceEqual(text.AsSpan(start, length)))
             {
                 return candidate;
             }
@@ -54,15 +58,24 @@ internal sealed class StringTable
         }
     }
 
+    /// <summary>Four characters at a time.</summary>
     private static int Hash(string text, int start, int length)
     {
-        var hash = 5381u;
-        for (var index = start; index < start + length; index++)
+        var characters = text.AsSpan(start, length);
+        var words = MemoryMarshal.Cast<char, ulong>(characters);
+        var hash = (ulong)length;
+        foreach (var word in words)
         {
-            hash = unchecked((hash * 33) ^ text[index]);
+            hash = unchecked((hash ^ word) * Multiplier);
+            hash ^= hash >> 29;
         }
 
-        return (int)(hash ^ (hash >> 15));
+        foreach (var character in characters.Slice(words.Length * 4))
+        {
+            hash = unchecked((hash ^ character) * Multiplier);
+        }
+
+        return (int)(hash ^ (hash >> 32));
     }
 
     private struct Entry
