@@ -147,6 +147,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Most pieces are short, end no line and begin none: they are looked through and copied in one go.</summary>
+    [MethodImpl(HotPath.Optimised)]
     private bool TryWriteShort(string text)
     {
         var block = _block;
@@ -170,6 +171,7 @@ internal sealed class SourceWriter
         return true;
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private void WriteInLine(string text, int start, int length)
     {
         if (length == 0)

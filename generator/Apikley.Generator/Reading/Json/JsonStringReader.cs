@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.Tree;
 
 namespace Apikley.Generator.Reading.Json;
@@ -14,6 +16,7 @@ internal sealed class JsonStringReader(string text, TreeBuilder builder)
 
     /// <summary>Reads the string whose opening quote stands at <paramref name="position"/> and moves behind its closing quote.</summary>
     /// <exception cref="DocumentSyntaxException">The string is not closed on its line, or has an escape that JSON does not know.</exception>
+    [MethodImpl(HotPath.Optimised)]
     public string Read(ref int position, bool isKey)
     {
         var open = position;
@@ -43,6 +46,7 @@ internal sealed class JsonStringReader(string text, TreeBuilder builder)
         throw NotClosed(open);
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private string ReadEscaped(int open, int firstEscape, out int position)
     {
         _unescaped.Clear();

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Reading.Tree;
 
 namespace Apikley.Generator.Reading.Json;
@@ -41,6 +43,7 @@ internal sealed class JsonTreeReader
 
     /// <param name="what">What the value is of, as a message says it.</param>
     /// <param name="key">The key that it is of, instead of <paramref name="what"/>: a text for each key would cost more than the tree.</param>
+    [MethodImpl(HotPath.Optimised)]
     private SourceNode ReadValue(string what, string? key = null)
     {
         if (_position >= _text.Length)
@@ -73,6 +76,7 @@ internal sealed class JsonTreeReader
         }
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private ObjectNode ReadObject()
     {
         var start = _position++;
@@ -110,6 +114,7 @@ internal sealed class JsonTreeReader
         return _builder.EndObject(mark, start, 1);
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private ArrayNode ReadList()
     {
         var start = _position++;
@@ -135,6 +140,7 @@ internal sealed class JsonTreeReader
     private static string Of(string what, string? key) => key is null ? what : $"the key '{key}'";
 
     /// <summary>Takes the comma after a part; the closing bracket is left for the loop to see.</summary>
+    [MethodImpl(HotPath.Optimised)]
     private void EndPart(char closing, string? key)
     {
         var comma = _position;
@@ -210,6 +216,7 @@ internal sealed class JsonTreeReader
         return _position > start;
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private bool TryTake(char character)
     {
         if (_position < _text.Length && _text[_position] == character)
@@ -233,6 +240,7 @@ internal sealed class JsonTreeReader
     /// <summary>Also what the YAML reader says.</summary>
     public static string DepthMessage { get; } = FormattableString.Invariant($"Values are nested more than {SourceNode.MaximumDepth} levels deep here, which no OpenAPI document needs");
 
+    [MethodImpl(HotPath.Optimised)]
     private void SkipBlanks()
     {
         while (_position < _text.Length)
@@ -255,6 +263,7 @@ internal sealed class JsonTreeReader
     }
 
     /// <summary>Half of a document that people read is blanks.</summary>
+    [MethodImpl(HotPath.Optimised)]
     private void SkipIndentation()
     {
         var text = _text;

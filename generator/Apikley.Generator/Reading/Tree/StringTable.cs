@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Apikley.Generator.Infrastructure;
 
 namespace Apikley.Generator.Reading.Tree;
 
@@ -16,6 +18,7 @@ internal sealed class StringTable
 
     public string GetOrAdd(string text) => GetOrAdd(text, 0, text.Length);
 
+    [MethodImpl(HotPath.Optimised)]
     public string GetOrAdd(string text, int start, int length)
     {
         var hash = Hash(text, start, length);
@@ -33,6 +36,7 @@ internal sealed class StringTable
         return value;
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private void Add(string value, int hash)
     {
         if (_count == _entries.Length)
@@ -59,6 +63,7 @@ internal sealed class StringTable
     }
 
     /// <summary>Four characters at a time.</summary>
+    [MethodImpl(HotPath.Optimised)]
     private static int Hash(string text, int start, int length)
     {
         var characters = text.AsSpan(start, length);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Apikley.Generator.Diagnostics;
+using Apikley.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace Apikley.Generator.Reading.Tree;
@@ -65,6 +67,7 @@ internal sealed class TreeBuilder(SourceFile file)
 
     public void AddItem(SourceNode item) => _items.Add(item);
 
+    [MethodImpl(HotPath.Optimised)]
     public ObjectNode EndObject(int mark, int start, int length)
     {
         RemoveDuplicates(mark);
@@ -82,6 +85,7 @@ internal sealed class TreeBuilder(SourceFile file)
         return new ArrayNode(file, start, length, items);
     }
 
+    [MethodImpl(HotPath.Optimised)]
     private void RemoveDuplicates(int mark)
     {
         var count = _members.Count - mark;
@@ -122,6 +126,7 @@ internal sealed class TreeBuilder(SourceFile file)
     }
 
     // Keys come from one string table, so equal keys are the same object.
+    [MethodImpl(HotPath.Optimised)]
     private bool IsFirst(int mark, int end, string name)
     {
         for (var index = mark; index < end; index++)
