@@ -169,7 +169,8 @@ internal sealed record ResponseModel(
     DocModel Doc,
     XmlNodeModel? Xml = null);
 
-internal sealed record HeaderModel(string WireName, string Name, TypeRef Type, bool Required, DocModel Doc);
+/// <param name="Explode">For an object in style <c>simple</c>: whether it is <c>R=100,G=200</c> or <c>R,100,G,200</c>. Null for anything else.</param>
+internal sealed record HeaderModel(string WireName, string Name, TypeRef Type, bool Required, DocModel Doc, bool? Explode = null);
 
 internal enum ResultKind
 {

@@ -103,6 +103,44 @@ public static class HeaderText
         }
     }
 
+    /// <summary>An object in style <c>simple</c>: <c>R,100,G,200</c>, or exploded <c>R=100,G=200</c>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="text">The header's text.</param>
+    /// <param name="explode">Which of the two.</param>
+    /// <param name="shape">What its members are.</param>
+    /// <param name="read">Reads the type's JSON.</param>
+    public static T? Object<T>(string? text, bool explode, FormShape shape, JsonReadFunc<T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        var pairs = explode ? [.. parts.SelectMany(static part => part.Split('=', 2))] : parts;
+        if (pairs.Length % 2 != 0 || (explode && pairs.Length != parts.Length * 2))
+        {
+            return null;
+        }
+
+        var members = FormNode.Of("", []);
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            members.Add(pairs[i], "", System.Uri.EscapeDataString(pairs[i + 1]));
+        }
+
+        try
+        {
+            return WebhookBody.Read(members, shape, read);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc cref="Json{T}"/>
     public static T? JsonValue<T>(string? text, JsonReadFunc<T> read)
         where T : struct

@@ -31,10 +31,15 @@ public static class WebhookBody
     public static T Form<T>(ReadOnlySpan<byte> utf8Form, FormShape shape, JsonReadFunc<T> read)
     {
         ArgumentNullException.ThrowIfNull(shape);
+        return Read(FormNode.Parse(utf8Form, shape), shape, read);
+    }
+
+    internal static T Read<T>(FormNode form, FormShape shape, JsonReadFunc<T> read)
+    {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
-            FormJson.Write(writer, FormNode.Parse(utf8Form, shape), shape);
+            FormJson.Write(writer, form, shape);
         }
 
         return JsonRead.Document(json.WrittenSpan, read);

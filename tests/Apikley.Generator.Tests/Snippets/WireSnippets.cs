@@ -164,6 +164,28 @@ public sealed class WireSnippets
     }
 
     [Theory]
+    [InlineData("false", "R,100,Name,a b, At ,2026-11-23", "Color { \"R\": 100, \"Name\": \"a b\", \"At\": \"2026-11-23\" }")]
+    [InlineData("true", "R=100,Name=a=b", "Color { \"R\": 100, \"Name\": \"a=b\" }")]
+    [InlineData("false", "R,100,Name", "")]
+    [InlineData("true", "R,100", "")]
+    [InlineData("true", "R=red", "")]
+    public async Task A_header_that_is_an_object_is_typed(string explode, string header, string expected)
+    {
+        var made = await EmittedCalls.MakeAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Wire, version: '1' }
+            servers: [ { url: 'http://wire.test' } ]
+            paths: { /a: { get: { operationId: get, responses: { '204': { description: ok, headers: { X-Color: { explode: {{explode}}, schema: { $ref: '#/components/schemas/Color' } } } } } } } }
+            components: { schemas: { Color: { type: object, properties: { R: { type: integer }, Name: { type: string }, At: { type: string, format: date } } } } }
+            """,
+            $"var answer = await client.GetWithHeadersAsync(); if ($\"{{answer.XColor}}\" != {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(expected, quote: true)}) throw new InvalidOperationException($\"{{answer.XColor}}\")",
+            _ => new HttpResponseMessage(HttpStatusCode.NoContent) { Headers = { { "X-Color", header } } });
+
+        Assert.Null(made.Error);
+    }
+
+    [Theory]
     [InlineData("type: string, contentMediaType: application/json, contentSchema: { $ref: '#/components/schemas/Color' }")]
     [InlineData("$ref: '#/components/schemas/Color'")]
     public async Task The_data_of_an_event_is_what_its_item_says(string data)

@@ -28,6 +28,10 @@ internal sealed class FormShapes(ClientModel client)
         return Object(Members(_types[named.Name]).Select(property => (property.WireName, Styled(property, webhook.FieldStyles.FirstOrDefault(style => style.WireName == property.WireName)))), Others(_types[named.Name]));
     }
 
+    /// <summary>The shape of an object whose members are texts, numbers and the like. It names no field.</summary>
+    public string Flat(TypeRef type)
+        => Object(Members(_types[((NamedRef)type).Name]).Where(property => ScalarText.Is(property.Type)).Select(property => (property.WireName, Nullable(property, Expression(property.Type)))), Others(_types[((NamedRef)type).Name]));
+
     /// <summary>Writes the fields that the shapes name and that are not written yet.</summary>
     public void WriteFields(SourceWriter writer)
     {

@@ -109,15 +109,19 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
         }
 
         var names = MemberNames.Resolve(headers.Select(header => header.Name).ToList(), Identifiers.Pascal, Identifiers.Spelled, ReservedNames.IsResultMember);
-        return headers.Select((header, i) => new HeaderModel(
-            header.Name,
-            names[i],
-            HeaderType(header, operationName),
-            header.Required,
-            new DocModel(DocTexts.Text(header.Description) ?? (header.Schema is null ? null : DocTexts.Of(header.Schema).Summary)))).ToEquatableArray();
+        return headers.Select((header, i) => Header(header, names[i], HeaderType(header, operationName))).ToEquatableArray();
     }
 
-    /// <summary>Scalars, enums and lists of them, and whatever is JSON; anything else is the header's text.</summary>
+    private static HeaderModel Header(OpenApiHeader header, string name, TypeRef type)
+        => new(
+            header.Name,
+            name,
+            type,
+            header.Required,
+            new DocModel(DocTexts.Text(header.Description) ?? (header.Schema is null ? null : DocTexts.Of(header.Schema).Summary)),
+            type is NamedRef { Kind: NamedKind.Object } && !header.IsJson ? header.Explode : null);
+
+    /// <summary>Scalars, enums and lists of them, objects, and whatever is JSON; anything else is the header's text.</summary>
     private TypeRef HeaderType(OpenApiHeader header, string operationName)
     {
         var text = ScalarRef.Of(ScalarKind.String);
@@ -126,13 +130,13 @@ internal sealed class ResponseModeller(ModellingContext context, TypeMapper mapp
             return mapper.Map(json, context.HintAt(json, new NameHint(operationName, header.Name))).Type is var composite and not MapRef ? Files.Without(composite) : text;
         }
 
-        if (header.Schema is null || JsonKindsOf.Schema(header.Schema) is JsonKinds.None or JsonKinds.Object)
+        if (header.Schema is null || JsonKindsOf.Schema(header.Schema) is JsonKinds.None)
         {
             return text;
         }
 
         var type = mapper.Map(header.Schema, context.HintAt(header.Schema, new NameHint(operationName, header.Name))).Type;
-        return IsSimple(type) || (type is ListRef list && IsSimple(list.Item.Type)) ? type : text;
+        return IsSimple(type) || type is NamedRef { Kind: NamedKind.Object } || (type is ListRef list && IsSimple(list.Item.Type)) ? type : text;
     }
 
     private static bool IsSimple(TypeRef type)
