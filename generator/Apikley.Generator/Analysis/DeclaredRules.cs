@@ -124,11 +124,13 @@ internal sealed record MemberRules(string Name, IReadOnlyList<ValueRules> Rules,
 
     public bool IsEmpty => Rules.Count == 0 && !IsSecret;
 
-    public ValueRules? AtDepth(int depth)
+    /// <param name="depth">See <see cref="ValueRules.Depth"/>.</param>
+    /// <param name="ofNames">Whether those of the names of a map's entries are asked for.</param>
+    public ValueRules? AtDepth(int depth, bool ofNames = false)
     {
         foreach (var rules in Rules)
         {
-            if (rules.Depth == depth)
+            if (rules.Depth == depth && rules.AreOfNames == ofNames)
             {
                 return rules;
             }

@@ -22,7 +22,7 @@ public sealed class GivenValueAnalyzer : DiagnosticAnalyzer
         Descriptors.TextTooLong, Descriptors.TextTooShort, Descriptors.PatternMismatch,
         Descriptors.BelowMinimum, Descriptors.AboveMaximum, Descriptors.NotAboveExclusiveMinimum, Descriptors.NotBelowExclusiveMaximum, Descriptors.NotAMultiple,
         Descriptors.TooFewItems, Descriptors.TooManyItems, Descriptors.RepeatedItem,
-        Descriptors.WrongFormat, Descriptors.NotAWebAddress, Descriptors.SecretInSource,
+        Descriptors.WrongFormat, Descriptors.NotAWebAddress, Descriptors.SecretInSource, Descriptors.WrongName,
     ];
 
     /// <inheritdoc/>

@@ -20,13 +20,31 @@ internal static class RuleChecker
             KnownAddress address => rules is null ? [] : CheckText(rules, address.Text, place),
             KnownNumber number => rules is null ? [] : CheckNumber(rules, number.Text, place),
             KnownChoice choice => choice.Values.Where(static one => one.Value is not null).SelectMany(one => Check(member, one.Value!, one.Place ?? place, depth)),
-            KnownList list => (rules is null ? [] : CheckList(rules, list)).Concat(CheckItems(member, list, place, depth)),
+            KnownList list => (rules is null ? [] : CheckList(rules, list)).Concat(CheckNames(member.AtDepth(depth, ofNames: true), list)).Concat(CheckItems(member, list, place, depth)),
             _ => [],
         };
     }
 
     private static IEnumerable<Finding> CheckItems(MemberRules member, KnownList list, SyntaxNode? place, int depth)
         => list.Items.Where(static item => item.Value is not null).SelectMany(item => Check(member, item.Value!, item.Place ?? place, depth + 1));
+
+    private static IEnumerable<Finding> CheckNames(ValueRules? rules, KnownList list)
+    {
+        foreach (var item in rules is null ? [] : list.Items)
+        {
+            if (item.Key is not { } name)
+            {
+                continue;
+            }
+
+            var broken = CheckText(rules!, name, null).Where(static finding => finding.Keyword is not null).Select(static finding => finding.Rule);
+            var values = rules!.Values;
+            foreach (var rule in values is null || values.Contains(name) ? broken : broken.Append("enum: " + string.Join(", ", values)))
+            {
+                yield return new Finding(Descriptors.WrongName, "propertyNames", "propertyNames: " + rule, rules, item.KeyPlace ?? item.Place, [Cut(name)]);
+            }
+        }
+    }
 
     private static IEnumerable<Finding> CheckText(ValueRules rules, string text, SyntaxNode? place)
     {

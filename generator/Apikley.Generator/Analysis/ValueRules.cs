@@ -44,6 +44,15 @@ internal sealed class ValueRules
 
     public bool Web => Value("Web") is true;
 
+    /// <summary>Whether they are those of the names of a map's entries.</summary>
+    public bool AreOfNames => Value("Names") is true;
+
+    /// <summary>All that a name may be; null: anything.</summary>
+    public IReadOnlyList<string>? Values
+        => _arguments.FirstOrDefault(static argument => argument.Key == "Values").Value is { Kind: TypedConstantKind.Array, IsNull: false } listed
+            ? [.. listed.Values.Select(static value => value.Value as string ?? "")]
+            : null;
+
     public string? Document => Text("Document");
 
     public string? Pointer => Text("Pointer");

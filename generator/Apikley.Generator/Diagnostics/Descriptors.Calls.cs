@@ -52,6 +52,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor EnumMemberAsText = Call(
         "APK4014", DiagnosticSeverity.Info, "Value has a member", "\"{0}\" is {1}.{2}");
 
+    public static readonly DiagnosticDescriptor WrongName = Call(
+        "APK4018", DiagnosticSeverity.Error, "Name of an entry is not allowed", "'{0}' takes no entry that is called \"{1}\" ({2})");
+
     public static readonly DiagnosticDescriptor NotAWebAddress = Call(
         "APK4015", DiagnosticSeverity.Warning, "Address cannot be fetched", "'{0}' takes http(s) addresses that the server can fetch, \"{1}\" is none ({2})");
 

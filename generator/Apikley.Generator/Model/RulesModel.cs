@@ -1,3 +1,5 @@
+using Apikley.Generator.Infrastructure;
+
 namespace Apikley.Generator.Model;
 
 /// <summary>What the document forbids of a value beyond its type. Numbers are the document's own text.</summary>
@@ -5,6 +7,8 @@ namespace Apikley.Generator.Model;
 /// <param name="MinProperties">The least number of a map's entries.</param>
 /// <param name="MaxProperties">The greatest number of a map's entries.</param>
 /// <param name="Items">The rules of an array's items or a map's values.</param>
+/// <param name="Names">The rules of the names of a map's entries.</param>
+/// <param name="Values">All that a name may be; empty where it may be anything.</param>
 internal sealed record RulesModel(
     int? MinLength = null,
     int? MaxLength = null,
@@ -20,4 +24,6 @@ internal sealed record RulesModel(
     string? Format = null,
     RulesModel? Items = null,
     int? MinProperties = null,
-    int? MaxProperties = null);
+    int? MaxProperties = null,
+    RulesModel? Names = null,
+    EquatableArray<string> Values = default);

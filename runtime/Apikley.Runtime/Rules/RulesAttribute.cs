@@ -53,6 +53,12 @@ public sealed class RulesAttribute : Attribute
     /// <summary>Whether a server must be able to fetch it: an <c>https</c> or <c>http</c> address. The document says so in words, so it is a warning.</summary>
     public bool Web { get; init; }
 
+    /// <summary>Whether the rules are those of the names of a map's entries, not of the map.</summary>
+    public bool Names { get; init; }
+
+    /// <summary>All that a name may be; null: anything.</summary>
+    public string[]? Values { get; init; }
+
     /// <summary>The document, relative to its project.</summary>
     public string? Document { get; init; }
 

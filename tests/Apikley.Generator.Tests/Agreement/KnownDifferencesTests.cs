@@ -11,6 +11,7 @@ public class KnownDifferencesTests
     private const string Contradiction = "no value fits the bounds, so one of them is a slip: we report it in the document (APK3008) and check neither; NJsonSchema refuses every value";
     private const string OneLetter = "one letter before a colon is a drive of Windows more often than a scheme";
     private const string NoItems = "NJsonSchema takes maxItems: 0 for no rule";
+    private const string Names = "NJsonSchema does not know propertyNames";
     private const string ListsOfLists = "lists of lists are compared before a request is sent; the analyzer does not: nobody was seen to write them out";
 
     [Theory]
@@ -21,6 +22,7 @@ public class KnownDifferencesTests
     [InlineData("""{"type":"string","format":"uri"}""", "new System.Uri(\"c:/photo.png\", System.UriKind.RelativeOrAbsolute)", "format", "format", "", OneLetter)]
     [InlineData("""{"type":"array","maxItems":0,"items":{"type":"integer"}}""", "[1]", "maxItems", "maxItems", "", NoItems)]
     [InlineData("""{"type":"array","uniqueItems":true,"items":{"type":"array","items":{"type":"integer"}}}""", "[[1], [1]]", "", "uniqueItems", "uniqueItems", ListsOfLists)]
+    [InlineData("""{"type":"object","propertyNames":{"maxLength":1},"additionalProperties":{"type":"integer"}}""", "new Dictionary<string, long> { [\"ab\"] = 1 }", "propertyNames", "propertyNames", "", Names)]
     public async Task They_differ(string schema, string value, string analyzer, string validator, string emulator, string reason)
     {
         Assert.NotEmpty(reason);

@@ -30,7 +30,7 @@ internal static class ThreeJudges
     private static readonly Dictionary<string, string> KeywordById = new()
     {
         ["APK4001"] = "maxLength", ["APK4002"] = "minLength", ["APK4003"] = "pattern", ["APK4004"] = "minimum", ["APK4005"] = "maximum", ["APK4006"] = "minimum",
-        ["APK4007"] = "maximum", ["APK4008"] = "multipleOf", ["APK4009"] = "minItems", ["APK4010"] = "maxItems", ["APK4011"] = "uniqueItems", ["APK4012"] = "format", ["APK4013"] = "enum",
+        ["APK4007"] = "maximum", ["APK4008"] = "multipleOf", ["APK4009"] = "minItems", ["APK4010"] = "maxItems", ["APK4011"] = "uniqueItems", ["APK4012"] = "format", ["APK4013"] = "enum", ["APK4018"] = "propertyNames",
     };
 
     public static async Task<IReadOnlyList<Verdict>> JudgeAsync(IReadOnlyList<Instance> instances)

@@ -258,6 +258,53 @@ public sealed class WireSnippets
         Assert.Equal(body, made.Body);
     }
 
+    [Theory]
+    [InlineData("type: object, additionalProperties: { type: integer }, propertyNames: { minLength: 2, maxLength: 3 }", "ab", "abcd", "/abcd has a name that has 4 characters, at most 3 are allowed (propertyNames: maxLength: 3)")]
+    [InlineData("type: object, additionalProperties: { type: integer }, propertyNames: { pattern: '^[a-z]+$' }", "ab", "a1", "/a1 has a name that does not match the pattern (propertyNames: pattern: ^[a-z]+$)")]
+    [InlineData("type: object, additionalProperties: { type: integer }, propertyNames: { enum: [ab, cd] }", "ab", "x/y", "/x~1y has a name that is none of: ab, cd (propertyNames: enum)")]
+    [InlineData("type: object, additionalProperties: { type: integer }, propertyNames: { $ref: '#/components/schemas/Key' }", "k1", "ab", "(propertyNames: pattern: ^k)")]
+    public async Task Names_of_entries_are_held_against_the_schema(string schema, string right, string wrong, string problem)
+    {
+        foreach (var properties in new[] { "", "properties: { declared_here: { type: integer } }, " })
+        {
+            var isMap = properties.Length == 0;
+            string Call(string name) => isMap
+                ? $"await client.SendAsync(new Dictionary<string, long> {{ [string.Concat(\"{name}\")] = 1 }})"
+                : $"await client.SendAsync(new SendRequest {{ DeclaredHere = 1, AdditionalProperties = new Dictionary<string, long> {{ [string.Concat(\"{name}\")] = 1 }} }})";
+            var document = Document($"/a: {{ post: {{ operationId: send, requestBody: {{ required: true, content: {{ application/json: {{ schema: {{ {properties}{schema} }} }} }} }}, responses: {{ '204': {{ description: ok }} }} }} }}")
+                .Replace("schemas: {", "schemas: { Key: { type: string, pattern: '^k' },", StringComparison.Ordinal);
+
+            Assert.Null((await EmittedCalls.MakeAsync(document, Call(right))).Error);
+            Assert.Contains(problem, Assert.IsType<RequestValidationException>((await EmittedCalls.MakeAsync(document, Call(wrong))).Error).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("new Cat { Name = \"Tom\" }", null)]
+    [InlineData("new Cat()", "has 1 members, at least 2 are needed (minProperties: 2)")]
+    [InlineData("new Cat { Name = \"Tom\", Lives = 9, Colour = \"red\" }", "has 4 members, at most 3 are allowed (maxProperties: 3)")]
+    [InlineData("new Dog()", "has 1 members, at least 2 are needed (minProperties: 2)")]
+    [InlineData("new Dog { Name = \"Rex\", Bark = true, Colour = \"red\" }", null)]
+    public async Task A_type_of_a_hierarchy_has_as_many_members_as_its_schemas_allow(string pet, string? problem)
+    {
+        var made = await EmittedCalls.MakeAsync(
+            """
+            openapi: 3.1.0
+            info: { title: Wire, version: '1' }
+            servers: [ { url: 'http://wire.test' } ]
+            paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, responses: { '204': { description: ok } } } } }
+            components:
+              schemas:
+                Pet: { type: object, minProperties: 2, properties: { kind: { type: string }, name: { type: string }, colour: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } } }
+                Cat: { allOf: [ { $ref: '#/components/schemas/Pet' }, { type: object, maxProperties: 3, properties: { lives: { type: integer } } } ] }
+                Dog: { allOf: [ { $ref: '#/components/schemas/Pet' }, { type: object, properties: { bark: { type: boolean } } } ] }
+            """,
+            $"await client.SendAsync({pet})");
+
+        Assert.Equal(problem is null, made.Error is null);
+        Assert.Contains(problem ?? "", made.Error?.Message ?? "", StringComparison.Ordinal);
+    }
+
     private static Task<EmittedCalls.Made> SendAsync(string content, string call)
         => EmittedCalls.MakeAsync(
             Document($$"""

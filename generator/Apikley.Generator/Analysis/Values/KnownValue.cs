@@ -26,7 +26,9 @@ internal sealed record KnownChoice(IReadOnlyList<KnownItem> Values) : KnownValue
 
 /// <param name="Value">The item, or null when only its being there is certain.</param>
 /// <param name="Place">Where it is written, when that is where the list is given.</param>
-internal readonly record struct KnownItem(KnownValue? Value, SyntaxNode? Place)
+/// <param name="Key">The name of a dictionary's entry, where it is certain.</param>
+/// <param name="KeyPlace">Where that is written.</param>
+internal readonly record struct KnownItem(KnownValue? Value, SyntaxNode? Place, string? Key = null, SyntaxNode? KeyPlace = null)
 {
     /// <summary>The same item, all of it at one place: that where a list which is written elsewhere is given.</summary>
     public KnownItem At(SyntaxNode? place)
@@ -37,7 +39,7 @@ internal readonly record struct KnownItem(KnownValue? Value, SyntaxNode? Place)
             KnownChoice choice => new KnownChoice([.. choice.Values.Select(one => one.At(place))]),
             _ => Value,
         };
-        return new KnownItem(value, place);
+        return new KnownItem(value, place, Key);
     }
 }
 

@@ -134,7 +134,14 @@ internal sealed class ValueReader(VariableValues variables, DeclaredRules rules)
                 ISimpleAssignmentOperation assignment => assignment.Value,
                 _ => null,
             };
-            items.Add(value is null ? new KnownItem(null, element.Syntax) : ReadItem(value, depth, cancellationToken));
+            var key = element switch
+            {
+                IInvocationOperation { Arguments: [var first, _] } => first.Value,
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } => index.Value,
+                _ => null,
+            };
+            var item = value is null ? new KnownItem(null, element.Syntax) : ReadItem(value, depth, cancellationToken);
+            items.Add(key is not null && Read(key, depth + 1, cancellationToken) is KnownText name ? item with { Key = name.Text, KeyPlace = key.Syntax } : item);
         }
 
         return items;

@@ -73,6 +73,20 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         }
     }
 
+    /// <param name="rules">The rules of the names.</param>
+    /// <param name="value">The map.</param>
+    /// <param name="pointer">Its place, as a C# literal.</param>
+    /// <param name="name">What a field is named after.</param>
+    public void WriteNames(RulesModel rules, string value, string pointer, string name)
+    {
+        var minimum = rules.MinLength is { } least ? $", minLength: {Number(least)}" : "";
+        var maximum = rules.MaxLength is { } most ? $", maxLength: {Number(most)}" : "";
+        var pattern = rules.Pattern is { } expression ? $", pattern: {PatternField(name + "Names", expression)}" : "";
+        var format = rules.Format is { } known ? $", format: {CSharpText.Literal(known)}" : "";
+        var values = rules.Values.IsEmpty ? "" : $", allowed: new[] {{ {string.Join(", ", rules.Values.Select(CSharpText.Literal))} }}";
+        Call($"Names({value}, {pointer}{minimum}{maximum}{pattern}{format}{values})");
+    }
+
     /// <summary>Whether null can stand in the value's place although nothing allows it, as it can for a reference.</summary>
     public static bool CanBeNull(TypeUse use) => !use.Nullable && !CSharpTypeName.IsValueType(use.Type);
 
@@ -168,6 +182,11 @@ internal sealed class RuleStatements(SourceWriter writer, string violations, Fun
         var count = value + (isThere ? ".Count" : "?.Count");
         Call(rules?.MinProperties is { } minimum ? $"MinProperties({count}, {Number(minimum)}, {pointer})" : null);
         Call(rules?.MaxProperties is { } maximum ? $"MaxProperties({count}, {Number(maximum)}, {pointer})" : null);
+        if (rules?.Names is { } names)
+        {
+            WriteNames(names, value, pointer, name);
+        }
+
         if (!Any(map.Value.Type, rules?.Items))
         {
             Call(CanBeNull(map.Value) ? $"ValuesNotNull({value}, {pointer})" : null);

@@ -72,6 +72,11 @@ internal static class RulesAttributeText
                 attributes.Add($"[global::Apikley.Rules({string.Join(", ", arguments)})]");
             }
 
+            if (rules?.Names is { } names && type is MapRef)
+            {
+                attributes.Add(OfNames(names, depth, pointer, document));
+            }
+
             switch (type)
             {
                 case ListRef list:
@@ -84,6 +89,24 @@ internal static class RulesAttributeText
                     return attributes;
             }
         }
+    }
+
+    /// <summary>The attribute of what holds the members that an object does not declare.</summary>
+    public static string OfNames(RulesModel names, string pointer, string document) => OfNames(names, 0, pointer, document);
+
+    private static string OfNames(RulesModel names, int depth, string? pointer, string document)
+    {
+        var arguments = Arguments(names, web: false);
+        arguments.Insert(0, "Names = true");
+        Add(arguments, "Depth", depth == 0 ? null : depth);
+        if (!names.Values.IsEmpty)
+        {
+            arguments.Add($"Values = new[] {{ {string.Join(", ", names.Values.Select(CSharpText.Literal))} }}");
+        }
+
+        arguments.Add("Document = " + CSharpText.Literal(document));
+        Add(arguments, "Pointer", pointer);
+        return $"[global::Apikley.Rules({string.Join(", ", arguments)})]";
     }
 
     private static List<string> Arguments(RulesModel? rules, bool web)

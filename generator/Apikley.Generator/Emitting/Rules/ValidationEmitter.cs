@@ -83,9 +83,14 @@ internal static class ValidationEmitter
             }
         }
 
-        if (type.Rules is { } own)
+        if (type.Rules is { } own && (own.MinProperties ?? own.MaxProperties) is not null)
         {
             writer.WriteLine($"{Violations}.Members(this, {Bound(own.MinProperties)}, {Bound(own.MaxProperties)}, \"\");");
+        }
+
+        if (type.Rules is { Names: { } names })
+        {
+            statements.WriteNames(names, "this." + CSharpText.Identifier(type.AdditionalPropertiesName), "\"\"", type.AdditionalPropertiesName);
         }
 
         if (type.AdditionalProperties is { } values && statements.Any(new MapRef(values), type.AdditionalPropertiesRules))

@@ -44,6 +44,11 @@ internal static class ObjectEmitter
             Separate(writer, ref separated);
             var value = CSharpTypeName.Of(values);
             writer.WriteLine("/// <summary>What the object has beside its known properties.</summary>");
+            if (declaresRules && type.Rules is { Names: { } names })
+            {
+                writer.WriteLine(RulesAttributeText.OfNames(names, type.Pointer, context.Document));
+            }
+
             writer.WriteLine($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {value}> {CSharpText.Identifier(type.AdditionalPropertiesName)} {{ get; init; }} = {Names.ReadOnlyDictionary}<string, {value}>.Empty;");
         }
 

@@ -1,5 +1,7 @@
+using Apikley.Generator.Infrastructure;
 using Apikley.Generator.Model;
 using Apikley.Generator.Reading.OpenApi;
+using Apikley.Generator.Reading.Tree;
 
 namespace Apikley.Generator.Modelling.Schemas;
 
@@ -32,6 +34,23 @@ internal static class RulesReader
         (null or { IsNever: true }, 1) => schema.PatternProperties[0].Value,
         _ => null,
     };
+
+    /// <summary>What a schema asks of the names of its members; null where they may be anything.</summary>
+    public static RulesModel? NamesOf(OpenApiSchema schema)
+    {
+        if (schema.PropertyNames is not { } names)
+        {
+            return null;
+        }
+
+        var rules = Collect(names, ScalarRef.Of(ScalarKind.String));
+        if (SchemaResolver.Resolve(names)?.AllowedValues() is { } values)
+        {
+            rules = rules with { Values = values.Where(static value => value.Type == ScalarType.String).Select(static value => value.Text).ToEquatableArray() };
+        }
+
+        return rules == Nothing ? null : rules;
+    }
 
     private static readonly RulesModel Nothing = new();
 
@@ -80,7 +99,7 @@ internal static class RulesReader
             : rules with { Format = format },
         ScalarRef { Kind: not (ScalarKind.String or ScalarKind.Uri) } when schema is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, MultipleOf: null } => rules,
         ListRef when schema is { MinItems: null, MaxItems: null, UniqueItems: false } => rules,
-        MapRef when schema is { MinProperties: null, MaxProperties: null } => rules,
+        MapRef when schema is { MinProperties: null, MaxProperties: null, PropertyNames: null } => rules,
         ScalarRef { Kind: ScalarKind.String or ScalarKind.Uri } text => rules with
         {
             MinLength = rules.MinLength ?? (schema.MinLength is > 0 ? schema.MinLength : null),
@@ -106,6 +125,7 @@ internal static class RulesReader
         {
             MinProperties = rules.MinProperties ?? (schema.MinProperties is > 0 ? schema.MinProperties : null),
             MaxProperties = rules.MaxProperties ?? schema.MaxProperties,
+            Names = rules.Names ?? NamesOf(schema),
         },
         _ => rules,
     };

@@ -133,22 +133,23 @@ internal sealed class TypeFinisher(TypeTable types)
             AdditionalPropertiesInherited: draft.Base?.AdditionalProperties is not null,
             HasXml: (draft.Usage & TypeUsage.Xml) != 0,
             AdditionalPropertiesRules: draft.AdditionalPropertiesRules,
-            Rules: written && !hasFiles && draft.Base is null && draft.Hierarchy is null ? MemberCounts(draft) : null);
+            Rules: written && !hasFiles ? MemberRules(draft) : null);
     }
 
-    /// <summary>How many members the parts of an object ask for. What the required ones see to already needs no check.</summary>
-    private static RulesModel? MemberCounts(ObjectDraft draft)
+    /// <summary>How many members the parts of an object ask for, and how those may be called that it does not declare. What the required ones see to already needs no check.</summary>
+    private static RulesModel? MemberRules(ObjectDraft draft)
     {
-        var (least, most) = ((int?)null, (int?)null);
+        var (least, most, names) = ((int?)null, (int?)null, (RulesModel?)null);
         foreach (var part in AllOfParts.Of(draft.Schema))
         {
             least = part.Schema.MinProperties is { } minimum && !(least >= minimum) ? minimum : least;
             most = part.Schema.MaxProperties is { } maximum && !(most <= maximum) ? maximum : most;
+            names ??= draft.AdditionalProperties is null ? null : RulesReader.NamesOf(part.Schema);
         }
 
         least = least > draft.Properties.Count(property => property.Model.Required && !property.ReadOnly) ? least : null;
-        most = most < draft.Properties.Count || (most is not null && draft.AdditionalProperties is not null) ? most : null;
-        return least is null && most is null ? null : new RulesModel(MinProperties: least, MaxProperties: most);
+        most = most < draft.Properties.Count || (most is not null && (draft.AdditionalProperties is not null || draft.Derived.Count > 0)) ? most : null;
+        return least is null && most is null && names is null ? null : new RulesModel(MinProperties: least, MaxProperties: most, Names: names);
     }
 
     private static EquatableArray<PropertyModel> Properties(ObjectDraft draft, bool read, bool written, bool files)

@@ -174,6 +174,9 @@ internal sealed class OpenApiSchema
 
     public string? ContentEncoding { get => _rare?.ContentEncoding; init => _ = value is null ? null : (_rare ??= new()).ContentEncoding = value; }
 
+    /// <summary>What the names of members are.</summary>
+    public OpenApiSchema? PropertyNames { get => _rare?.PropertyNames; init => _ = value is null ? null : (_rare ??= new()).PropertyNames = value; }
+
     public string? ContentMediaType { get => _rare?.ContentMediaType; init => _ = value is null ? null : (_rare ??= new()).ContentMediaType = value; }
 
     /// <summary>What is inside of a text of another media type.</summary>

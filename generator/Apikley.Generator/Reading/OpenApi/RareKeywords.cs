@@ -55,6 +55,8 @@ internal sealed class RareKeywords
 {
     public string? EnumTypeName { get; set; }
 
+    public OpenApiSchema? PropertyNames { get; set; }
+
     public IReadOnlyList<string>? EnumNames { get; set; }
 
     public IReadOnlyList<string>? EnumDescriptions { get; set; }

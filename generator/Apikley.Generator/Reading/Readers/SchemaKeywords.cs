@@ -34,6 +34,9 @@ internal enum SchemaKeywords
 
     /// <summary><c>$ref</c> and <c>$dynamicRef</c>.</summary>
     Reference = 128,
+
+    /// <summary><c>propertyNames</c>.</summary>
+    Names = 256,
 }
 
 internal static class SchemaKeywordsExtensions
@@ -64,6 +67,8 @@ internal static class SchemaKeywordsExtensions
                 return SchemaKeywords.Items;
             case "properties" or "required" or "additionalProperties" or "unevaluatedProperties" or "patternProperties":
                 return SchemaKeywords.Members;
+            case "propertyNames":
+                return SchemaKeywords.Names;
             case "enum" or "const" or "default" or "example" or "examples":
                 return SchemaKeywords.Values;
             case "title" or "deprecated" or "readOnly" or "writeOnly" or "contentEncoding" or "contentMediaType":

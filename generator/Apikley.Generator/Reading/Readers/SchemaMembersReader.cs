@@ -44,6 +44,7 @@ internal sealed class SchemaMembersReader(ReadingContext context, SchemaReader s
             Required = membered ? ReadRequired(node) : [],
             AdditionalProperties = membered ? ReadOne(node, pointer, node["additionalProperties"] is null ? "unevaluatedProperties" : "additionalProperties") : null,
             PatternProperties = membered ? ReadMap(node, pointer, "patternProperties") : [],
+            PropertyNames = stated.Has(SchemaKeywords.Names) ? ReadOne(node, pointer, "propertyNames") : null,
             Items = listed ? ReadOne(node, pointer, node["items"] is ArrayNode ? "additionalItems" : "items") : null,
             PrefixItems = listed ? ReadList(node, pointer, node["items"] is ArrayNode ? "items" : "prefixItems") : [],
             AllOf = composed ? ReadList(node, pointer, "allOf") : [],
