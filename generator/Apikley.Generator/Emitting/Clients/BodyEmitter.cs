@@ -71,7 +71,7 @@ internal static class BodyEmitter
     /// <summary>The property <c>stream</c> of a body, by which many APIs are asked for a stream: the method that reads one sets it.</summary>
     private static string? StreamSwitch(ClientModel client, TypeUse use)
     {
-        var type = client.Types.OfType<ObjectTypeModel>().FirstOrDefault(type => type.Name == ((NamedRef)use.Type).Name);
+        var type = TypesByName.Object(client, ((NamedRef)use.Type).Name);
         return type?.Properties
             .Where(property => property is { WireName: "stream", Type: ScalarRef { Kind: ScalarKind.Boolean }, Access: not PropertyAccess.ReadOnly, Constant: null })
             .Select(property => property.Name)

@@ -49,7 +49,8 @@ internal static class FieldAccess
     /// <summary>The type of a body that may hold members which are no property of it; null for any other.</summary>
     public static ObjectTypeModel? Others(ClientModel client, BodyModel body)
         => body.Type is { Type: NamedRef { Kind: NamedKind.Object } named }
-            ? client.Types.OfType<ObjectTypeModel>().FirstOrDefault(type => type.Name == named.Name && type.AdditionalProperties is not null)
+            && TypesByName.Object(client, named.Name) is { AdditionalProperties: not null } type
+            ? type
             : null;
 
     private static void ValueOrNull(SourceWriter writer, string expression, bool isValueType, Action<string> value, Action @null)

@@ -12,9 +12,10 @@ internal sealed class FormShapes(ClientModel client)
 {
     private const string Shape = "global::Apikley.Runtime.FormShape";
 
-    private readonly Dictionary<string, TypeModel> _types = client.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly Queue<string> _open = new();
+
+    private Dictionary<string, TypeModel> Types => TypesByName.Of(client);
 
     /// <summary>The shape of a whole form.</summary>
     public string Of(WebhookModel webhook)
@@ -25,12 +26,12 @@ internal sealed class FormShapes(ClientModel client)
         }
 
         // The encoding is the form's own, and the type another form's too.
-        return Object(Members(_types[named.Name]).Select(property => (property.WireName, Styled(property, webhook.FieldStyles.FirstOrDefault(style => style.WireName == property.WireName)))), Others(_types[named.Name]));
+        return Object(Members(Types[named.Name]).Select(property => (property.WireName, Styled(property, webhook.FieldStyles.FirstOrDefault(style => style.WireName == property.WireName)))), Others(Types[named.Name]));
     }
 
     /// <summary>The shape of an object whose members are texts, numbers and the like. It names no field.</summary>
     public string Flat(TypeRef type)
-        => Object(Members(_types[((NamedRef)type).Name]).Where(property => ScalarText.Is(property.Type)).Select(property => (property.WireName, Nullable(property, Expression(property.Type)))), Others(_types[((NamedRef)type).Name]));
+        => Object(Members(Types[((NamedRef)type).Name]).Where(property => ScalarText.Is(property.Type)).Select(property => (property.WireName, Nullable(property, Expression(property.Type)))), Others(Types[((NamedRef)type).Name]));
 
     /// <summary>Writes the fields that the shapes name and that are not written yet.</summary>
     public void WriteFields(SourceWriter writer)
@@ -38,7 +39,7 @@ internal sealed class FormShapes(ClientModel client)
         while (_open.Count > 0)
         {
             var name = _open.Dequeue();
-            var type = _types[name];
+            var type = Types[name];
             writer.WriteLine();
             writer.WriteLine($"private static readonly {Shape} {_fields[name]} = {Object(Members(type).Select(property => (property.WireName, Nullable(property, Expression(property.Type)))), Others(type))};");
         }
@@ -54,7 +55,7 @@ internal sealed class FormShapes(ClientModel client)
         NamedRef { IsEnum: true } => Shape + ".Token",
         ListRef list => $"{Shape}.List({Nullable(list.Item)})",
         MapRef map => $"{Shape}.Object(null, {Nullable(map.Value)})",
-        NamedRef named when Members(_types[named.Name]).Count > 0 || Others(_types[named.Name]) is not null => Field(named.Name),
+        NamedRef named when Members(Types[named.Name]).Count > 0 || Others(Types[named.Name]) is not null => Field(named.Name),
         _ => Shape + ".Any",
     };
 
@@ -105,7 +106,7 @@ internal sealed class FormShapes(ClientModel client)
         while (open.Count > 0)
         {
             var next = open.Dequeue();
-            var more = next is UnionTypeModel union ? union.Cases.Select(one => one.Type).OfType<NamedRef>().Select(named => _types[named.Name])
+            var more = next is UnionTypeModel union ? union.Cases.Select(one => one.Type).OfType<NamedRef>().Select(named => Types[named.Name])
                 : next is ObjectTypeModel { Hierarchy: not null } ? client.Types.OfType<ObjectTypeModel>().Where(derived => derived.Base == next.Name)
                 : Enumerable.Empty<TypeModel>();
             foreach (var one in more.Where(one => names.Add(one.Name)))

@@ -27,7 +27,7 @@ internal static class HeaderEmitter
             ScalarRef or NamedRef { IsEnum: true } => Scalar(client, header.Type, text, "value" + header.Name),
             ListRef list when ScalarText.IsList(list) => $"{Names.HeaderText}.List({text}, static item => {Scalar(client, list.Item.Type, "item", "value")})",
             NamedRef when header.Explode is { } explode =>
-                $"{Names.HeaderText}.Object({text}, explode: {(explode ? "true" : "false")}, {new FormShapes(client).Flat(header.Type)}, {JsonFunctions.Read(client, new TypeUse(header.Type, false))})",
+                $"{Names.HeaderText}.Object({text}, explode: {(explode ? "true" : "false")}, {new FormShapes(client).Flat(header.Type)}, {JsonFunctions.Read(client, TypeUse.Of(header.Type, false))})",
             AnyRef => $"{Names.HeaderText}.JsonValue({text}, {JsonFunctions.Read(client, TypeUse.Of(header.Type, false))})",
             _ => $"{Names.HeaderText}.Json({text}, {JsonFunctions.Read(client, TypeUse.Of(header.Type, false))})",
         };

@@ -9,7 +9,7 @@ internal sealed class RequestTypes
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Stack<TypeModel> _open = new();
 
-    private RequestTypes(ClientModel client) => _types = client.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private RequestTypes(ClientModel client) => _types = TypesByName.Of(client);
 
     public static HashSet<string> Of(ClientModel client)
     {

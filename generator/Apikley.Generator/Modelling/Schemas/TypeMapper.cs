@@ -60,7 +60,7 @@ internal sealed class TypeMapper
     }
 
     /// <summary>Says of a schema that it is a file, whatever its own keywords say.</summary>
-    public void SetFile(OpenApiSchema schema) => _known[schema] = new TypeUse(new ScalarRef(ScalarKind.Binary), schema.AllowsNull());
+    public void SetFile(OpenApiSchema schema) => _known[schema] = TypeUse.Of(ScalarRef.Of(ScalarKind.Binary), schema.AllowsNull());
 
     private TypeUse Decide(OpenApiSchema schema, NameHint hint)
     {

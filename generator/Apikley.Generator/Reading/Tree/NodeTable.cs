@@ -5,7 +5,7 @@ namespace Apikley.Generator.Reading.Tree;
 /// <summary>What was made of nodes, in the order in which it was. Objects of the main file have numbers, by which they are found many times as fast as by hash.</summary>
 /// <param name="main">The file that most nodes are of.</param>
 /// <param name="objects">How many objects it has.</param>
-internal sealed class NodeTable<T>(SourceFile? main, int objects)
+internal sealed class NodeTable<T>(SourceFile main, int objects)
     where T : class
 {
     private readonly LargeList<T> _objects = new(objects);
